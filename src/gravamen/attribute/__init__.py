@@ -1,0 +1,1 @@
+"""Passages to claims: who says what."""

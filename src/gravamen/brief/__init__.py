@@ -1,0 +1,1 @@
+"""Findings to a brief, and its renderings."""

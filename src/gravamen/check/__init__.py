@@ -1,0 +1,1 @@
+"""Whether passages back a statement."""

@@ -1,0 +1,23 @@
+"""The `gravamen` command. Each subcommand is a module beside this one; rooms are imported when called."""
+
+import sys
+
+import typer
+
+from gravamen.record.errors import GravamenError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Who says what, what backs it, what disputes it, and what is not there.",
+)
+
+
+def main() -> None:
+    """Run the command; an error made for a person is printed as one line, exit code 2."""
+    try:
+        app()
+    except GravamenError as error:
+        sys.stderr.write(f"gravamen: {error}\n")
+        raise SystemExit(2) from error

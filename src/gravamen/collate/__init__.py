@@ -1,0 +1,1 @@
+"""Claim beside claim: same, contradicts, qualifies."""

@@ -1,0 +1,1 @@
+"""Bytes to text, passages and what the document declares about itself."""

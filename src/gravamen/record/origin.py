@@ -1,0 +1,38 @@
+"""Where a document's words come from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gravamen.record.span import Span
+
+
+class DebtKind(StrEnum):
+    """How one text owes to another."""
+
+    COPY = "copy"
+    PART = "part"
+    CREDIT = "credit"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debt:
+    """`document` owes its words (those of `span`) to `creditor`: a document's id, or a name such as "AP".
+
+    `reason` tells a person why, in words that can be checked ("82 % of its six-word runs stand in …").
+    """
+
+    document: str
+    span: Span
+    creditor: str
+    kind: DebtKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """A root of the debts: `name` is a document's id or a creditor's name; `documents` all rest on it."""
+
+    name: str
+    documents: tuple[str, ...]
+    reasons: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Words: sentences, tokens, shingles, numbers, dates, names. What several stages need."""

@@ -1,0 +1,1 @@
+"""Propositions and origins to findings, by named rules."""
