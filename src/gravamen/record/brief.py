@@ -1,0 +1,93 @@
+"""The answer: lines that cite, in sections, with what is missing and where everything comes from."""
+
+from dataclasses import dataclass
+
+from gravamen.record.absence import Absence
+from gravamen.record.gap import Gap
+from gravamen.record.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """The exact words that a line stands on (W3C Web Annotation: TextQuoteSelector and TextPositionSelector).
+
+    `source` is the number of the document in the brief. `span` counts code points of the reading's text,
+    `quote` is that slice, `prefix` and `suffix` are the words around it in the same passage.
+    """
+
+    source: int
+    document: str
+    passage: str
+    span: Span
+    quote: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One sentence of a brief. `label` is a finding's standing, a date, or empty.
+
+    `beside` are sentences that must be read with it: a denial, the other figure, the reason for a standing.
+    A line without citations speaks of the search or the counts, never of the world.
+    """
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    label: str = ""
+    beside: tuple["Line", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A part of the brief; `key` is its stable name."""
+
+    key: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedSource:
+    """A document as the brief lists it. `declared` says where publisher and date come from."""
+
+    number: int
+    document: str
+    address: str
+    title: str
+    publisher: str
+    published: str
+    language: str
+    url: str
+    declared: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """How the brief was made: counts and versions, never a time or a path.
+
+    `documents` were read, `pertinent` of them bear on the question; `passages` were searched by `queries`.
+    """
+
+    program: str
+    models: tuple[str, ...]
+    documents: int
+    pertinent: int
+    origins: int
+    passages: int
+    queries: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A question's answer from a case. `case_mark` is the hash of the documents that the case held."""
+
+    question: str
+    case_mark: str
+    sections: tuple[Section, ...]
+    absences: tuple[Absence, ...]
+    gaps: tuple[Gap, ...]
+    sources: tuple[CitedSource, ...]
+    making: Making
