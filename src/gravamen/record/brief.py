@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from gravamen.record.absence import Absence
+from gravamen.record.document import Passage
 from gravamen.record.gap import Gap
 from gravamen.record.span import Span
 
@@ -49,7 +50,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedSource:
-    """A document as the brief lists it. `declared` says where publisher and date come from."""
+    """A document as the brief lists it; `number` is 0 where no line cites it.
+
+    `declared` says where publisher and date come from, `origin` the document or creditor its words go back to.
+    """
 
     number: int
     document: str
@@ -82,12 +86,18 @@ class Making:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """A question's answer from a case. `case_mark` is the hash of the documents that the case held."""
+    """A question's answer from a case. `case_mark` is the hash of the documents that the case held.
+
+    `expected` are the things a person asked to look for. `sources` are all documents, those cited first; `passages`
+    are those cited, in the order of the documents.
+    """
 
     question: str
+    expected: tuple[str, ...]
     case_mark: str
     sections: tuple[Section, ...]
     absences: tuple[Absence, ...]
     gaps: tuple[Gap, ...]
     sources: tuple[CitedSource, ...]
+    passages: tuple[Passage, ...]
     making: Making

@@ -1,0 +1,60 @@
+"""Material to brief: planned, written, every line checked, sources numbered."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gravamen.brief.citing import lines_of, numbered
+from gravamen.brief.material import Checker, Material
+from gravamen.brief.plan import planned
+from gravamen.brief.sections import sections
+from gravamen.record.brief import Brief, CitedSource, Line, Section
+from gravamen.record.document import Passage
+from gravamen.record.verdict import Support
+
+
+def composed(material: Material) -> Brief:
+    """The brief. A line that fails the check is left out and listed under `making.left_out`."""
+    drafts = sections(material, planned(material))
+    failing = tuple(line.text for line in lines_of(drafts) if not stands(line, material.check))
+    kept = tuple(part for one in drafts if (part := _without(one, frozenset(failing))).lines)
+    final, order = numbered(kept)
+    return Brief(
+        question=material.question,
+        expected=material.expected,
+        case_mark=material.case_mark,
+        sections=final,
+        absences=material.absences,
+        gaps=material.gaps,
+        sources=tuple(_sources(order, material)),
+        passages=tuple(_passages(final, material)),
+        making=replace(material.making, left_out=failing),
+    )
+
+
+def stands(line: Line, check: Checker) -> bool:
+    """Whether the line's words are backed by the words that it cites; a line without citations counts, only."""
+    if not line.citations:
+        return True
+    quotes = [(one.document, one.quote) for one in line.citations]
+    return check(line.text, quotes).support in {Support.SUPPORTED, Support.PARTLY}
+
+
+def _without(section: Section, failing: frozenset[str]) -> Section:
+    def kept(line: Line) -> Line:
+        return replace(line, beside=tuple(kept(one) for one in line.beside if one.text not in failing))
+
+    return replace(section, lines=tuple(kept(one) for one in section.lines if one.text not in failing))
+
+
+def _sources(order: tuple[str, ...], material: Material) -> Iterator[CitedSource]:
+    for number, document in enumerate(order, 1):
+        yield replace(material.documents[document], number=number)
+    uncited = set(material.documents) - set(order)
+    yield from sorted(
+        (material.documents[one] for one in uncited), key=lambda one: (one.address, one.document)
+    )
+
+
+def _passages(final: tuple[Section, ...], material: Material) -> list[Passage]:
+    cited = {one.passage for line in lines_of(final) for one in line.citations}
+    return sorted((material.passages[one] for one in cited), key=lambda one: (one.document, one.span))

@@ -1,0 +1,47 @@
+"""What a brief is composed from: everything decided before, gathered for one question."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from gravamen.record.absence import Absence
+from gravamen.record.brief import CitedSource, Making
+from gravamen.record.document import Passage
+from gravamen.record.finding import Conflict, Finding
+from gravamen.record.gap import Gap
+from gravamen.record.statement import Statement
+from gravamen.record.verdict import Verdict
+
+Checker = Callable[[str, Sequence[tuple[str, str]]], Verdict]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What one accused says of it: statements, or the scoped absence of any."""
+
+    accused: str
+    statements: tuple[Statement, ...]
+    absence: Absence | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """All that a brief is composed from. `findings` come most relevant first; mappings are keyed by id.
+
+    `quoted` are passages in languages whose claims are not analysed, kept in the original.
+    """
+
+    question: str
+    expected: tuple[str, ...]
+    case_mark: str
+    findings: tuple[Finding, ...]
+    statements: Mapping[str, Statement]
+    conflicts: tuple[Conflict, ...]
+    passages: Mapping[str, Passage]
+    documents: Mapping[str, CitedSource]
+    replies: tuple[Reply, ...]
+    absences: tuple[Absence, ...]
+    cited_elsewhere: tuple[Statement, ...]
+    quoted: tuple[Passage, ...]
+    gaps: tuple[Gap, ...]
+    making: Making
+    check: Checker

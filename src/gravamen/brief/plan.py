@@ -1,0 +1,110 @@
+"""Which finding is told where, so that no two sentences say the same thing."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from gravamen.brief.material import Material
+from gravamen.record.claim import Stance
+from gravamen.record.finding import Finding, Standing
+from gravamen.record.statement import Statement
+from gravamen.text.words import content_stems
+
+# Words by which a text tells how something is done. Generic: means, permission, control, payment, carriage.
+MEANS = re.compile(
+    r"\b(?:by [a-z]+ing|through|via|using|used|use of|with the help of|in exchange for|in return for|"
+    r"allow(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|facilitat(?:e|es|ed|ing)|protect(?:s|ed|ing|ion)?|"
+    r"provid(?:e|es|ed|ing)|control(?:s|led|ling)?|oversee(?:s|ing)?|oversaw|coordinat(?:e|es|ed|ing)|"
+    r"brib(?:e|es|ed|ery|ing)|pa(?:y|ys|id|ying|yments?)|escort(?:s|ed|ing)?|launder(?:s|ed|ing)?|"
+    r"transport(?:s|ed|ing)?|ship(?:s|ped|ping)|load(?:s|ed|ing)?|smuggl(?:e|es|ed|ing)|collud(?:e|es|ed|ing)|"
+    r"conspir(?:e|es|ed|ing)|arm(?:s|ed)|suppl(?:y|ies|ied|ying)|turn(?:s|ed)? a blind eye|look(?:s|ed)? away|"
+    r"waiv(?:e|es|ed|ing)|forg(?:e|es|ed|ing)|falsif(?:y|ies|ied|ying)|so that|in order to)\b",
+    re.IGNORECASE,
+)
+PLACES = {"alleged": 10, "record": 7, "established": 8, "mechanism": 8}
+ALIKE = 0.5  # share of content words above which two sentences say the same thing to a reader
+ESTABLISHED = (Standing.DOCUMENTED, Standing.CORROBORATED, Standing.AGREED, Standing.REPORTED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The findings of each part of the brief, best first, each finding in one part only."""
+
+    lead: tuple[Finding, ...]
+    alleged: tuple[Finding, ...]
+    record: tuple[Finding, ...]
+    established: tuple[Finding, ...]
+    mechanism: tuple[Finding, ...]
+    rest: tuple[Finding, ...]
+
+
+def lead_statement(finding: Finding, material: Material) -> Statement:
+    """The statement that speaks for a finding: the proposition's first claim."""
+    return material.statements[finding.proposition.claims[0].id]
+
+
+def weight(finding: Finding, material: Material) -> float:
+    """How much a finding matters to the question: relevance, then independence of its origins."""
+    relevance = max(material.statements[claim.id].relevance for claim in finding.proposition.claims)
+    return round(relevance * (1 + 0.15 * log2(len(finding.origins) + len(finding.parties))), 6)
+
+
+def planned(material: Material) -> Plan:
+    """Each finding given to one part, redundant ones left for the counts."""
+    ordered = sorted(
+        (one for one in material.findings if _asserts(one, material)),
+        key=lambda one: (-weight(one, material), one.proposition.id),
+    )
+    fresh = _without_repetition(ordered, material)
+    how = bool(re.match(r"\W*(?:how|c[oó]mo)\b", material.question, re.IGNORECASE))
+    mechanism = _best(fresh, "mechanism", lambda one: how and tells_means(lead_statement(one, material)))
+    left = [one for one in fresh if one not in mechanism]
+    alleged = _best(left, "alleged", lambda one: one.standing is Standing.ALLEGED)
+    record = _best(left, "record", lambda one: one.standing is Standing.ON_THE_RECORD)
+    established = _best(left, "established", lambda one: one.standing in ESTABLISHED)
+    groups = (alleged, record, established)
+    told = {one.proposition.id for group in (*groups, mechanism) for one in group}
+    return Plan(
+        # A part's only finding is told in its part; of several, the summary takes the first.
+        lead=tuple(group[0] for group in groups if len(group) > 1),
+        alleged=_after_lead(alleged),
+        record=_after_lead(record),
+        established=_after_lead(established),
+        mechanism=mechanism,
+        rest=tuple(one for one in fresh if one.proposition.id not in told),
+    )
+
+
+def tells_means(statement: Statement) -> bool:
+    """Whether the claim tells how something is done."""
+    return MEANS.search(statement.claim.text) is not None
+
+
+def _asserts(finding: Finding, material: Material) -> bool:
+    return lead_statement(finding, material).claim.attribution.stance is Stance.ASSERTS
+
+
+def _best(findings: Sequence[Finding], part: str, fits: Callable[[Finding], bool]) -> tuple[Finding, ...]:
+    return tuple(one for one in findings if fits(one))[: PLACES[part]]
+
+
+def _after_lead(group: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return group[1:] if len(group) > 1 else group
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two sentences share so many content words that a reader would call the second a repetition."""
+    one, other = set(content_stems(left)), set(content_stems(right))
+    return bool(one and other) and len(one & other) / min(len(one), len(other)) > ALIKE
+
+
+def _without_repetition(findings: Iterable[Finding], material: Material) -> list[Finding]:
+    kept: list[tuple[frozenset[str], Finding]] = []
+    for one in findings:
+        stems = frozenset(content_stems(lead_statement(one, material).claim.text))
+        if all(
+            not stems or len(stems & other) / min(len(stems), len(other) or 1) <= ALIKE for other, _ in kept
+        ):
+            kept.append((stems, one))
+    return [one for _, one in kept]

@@ -1,0 +1,26 @@
+"""A claim with everything that its weight depends on."""
+
+from dataclasses import dataclass
+
+from gravamen.record.claim import Claim
+from gravamen.record.document import SourceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A claim, who published it when, whose party its speaker is, and the origin that its words go back to.
+
+    `party` is the speaker's party, empty where nobody known speaks; `origin` a document's id or a creditor's
+    name. `relevance` runs from 0 (beside the question) to 1; `facets` are the parts of the question it holds.
+    """
+
+    claim: Claim
+    publisher: str
+    publisher_kind: SourceKind
+    publisher_party: str
+    published: str
+    language: str
+    party: str
+    origin: str
+    relevance: float
+    facets: tuple[str, ...] = ()
