@@ -82,12 +82,12 @@ def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def reads_as_clause(content: str) -> bool:
-    """Whether the content can follow "that": whole, clean, and pointing at nothing outside itself."""
+def reads_as_clause(content: str, fewest: int = 4) -> bool:
+    """Whether the content, of at least `fewest` words, can follow "that": whole, clean, pointing nowhere else."""
     plain = content.strip()
     bare = re.sub(r"“[^”]*”", "", plain)
     return not (
-        len(plain.split()) < 4
+        len(plain.split()) < fewest
         or UNCLEAN.search(plain)
         or POINTING.search(bare)
         or OPENING_PRONOUN.match(plain)
@@ -104,11 +104,17 @@ def without_that(content: str) -> str:
     return content[5:] if content.startswith("that ") else content
 
 
-def as_clause(content: str) -> str:
-    """The content as it stands after "that": a first function word in lower case, no full stop."""
+def as_clause(content: str, names: tuple[str, ...] = ()) -> str:
+    """The content as it stands after "that": no full stop, its first word in lower case unless it is a name.
+
+    >>> as_clause("Officers took it.", ("Orlova",)), as_clause("Orlova took it.", ("Orlova",))
+    ('officers took it', 'Orlova took it')
+    """
     plain = content.strip().rstrip(".;,")
     first = plain.split(maxsplit=1)[0]
-    return plain[:1].lower() + plain[1:] if folded(first) in STOPWORDS and first != "I" else plain
+    named = any(name.split()[0] == first for name in names if name)
+    plain_word = first[:1].isupper() and first[1:].islower() or first in {"A", "I"}
+    return plain[:1].lower() + plain[1:] if plain_word and not named and first != "I" else plain
 
 
 def _verb(statement: Statement) -> str:
@@ -151,9 +157,10 @@ def sentence(statement: Statement) -> str:
     else:
         lead = f"{speaker} {verb}{dated(date)}"
     content = without_that(" ".join(claim.text.split()))
-    if claim.attribution.mode is not Mode.DIRECT and reads_as_clause(content):
+    fewest = 2 if claim.attribution.cue else 4
+    if claim.attribution.mode is not Mode.DIRECT and reads_as_clause(content, fewest):
         joint = " that" if verb != "denied" or FINITE.search(content) else ""
-        return capital(f"{lead}{joint} {as_clause(content)}.")
+        return capital(f"{lead}{joint} {as_clause(content, claim.names)}.")
     closing = "" if content.endswith((".", "!", "?", "…")) else "."
     return capital(f"{lead}: {quoted(content)}{closing}")
 

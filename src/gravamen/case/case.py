@@ -1,0 +1,87 @@
+"""A case: a folder of documents and what was made of them. The one public API."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from gravamen.case.answer import answered
+from gravamen.case.evidence import Evidence
+from gravamen.case.originals import Originals
+from gravamen.case.settings import Settings
+from gravamen.ledger.port import Ledger
+from gravamen.record.brief import Brief
+from gravamen.record.document import Passage, Sighting
+from gravamen.record.errors import CaseError
+from gravamen.record.gap import Gap
+
+Told = Callable[[int, int], None]
+DATABASE, ORIGINALS, SOURCES = "case.db", "originals", "sources.toml"
+
+
+def _silent(done: int, total: int) -> None:
+    pass
+
+
+class Case:
+    """An open case. Use it in a `with` statement; `open` makes the folder where there is none.
+
+    Raises CaseError where the folder holds something else, is damaged, or was written by a newer version.
+    """
+
+    def __init__(self, folder: Path, ledger: Ledger, settings: Settings, sources: Path) -> None:
+        self._ledger = ledger
+        self._originals = Originals(folder / ORIGINALS)
+        self._settings = settings
+        self._sources = sources
+
+    @classmethod
+    def open(cls, folder: Path, *, read_only: bool = False, settings: Settings | None = None) -> Self:
+        """The case in `folder`."""
+        from gravamen.ledger.sqlite import SqliteLedger
+
+        ledger = SqliteLedger.open(folder / DATABASE, read_only=read_only)
+        return cls(folder, ledger, settings or Settings(), folder / SOURCES)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._ledger.close()
+
+    def add(
+        self, paths: Iterable[Path], about: Path | None = None, progress: Told = _silent
+    ) -> tuple[Gap, ...]:
+        """Read what the case does not hold yet of the files and folders; the gaps of this run.
+
+        Each document is kept as one step, so that a run that is cut off loses nothing that it had read.
+        """
+        from gravamen.case.adding import added
+
+        return added(self._ledger, self._originals, paths, about, progress)
+
+    def brief(self, question: str, expected: Sequence[str] = ()) -> Brief:
+        """The answer to `question`, and whether each of the `expected` things is there."""
+        return answered(question, tuple(expected), self._evidence())
+
+    def problems(self) -> Iterable[str]:
+        """What does not hold in the case: altered originals, passages, texts; nothing where it is sound."""
+        yield from self._ledger.problems()
+        yield from self._originals.problems(one.id for one in self._ledger.documents())
+
+    def text_of(self, document: str) -> str:
+        """The text of a document's reading. Raises CaseError where the case holds no such document."""
+        return self._ledger.reading_of(document).text
+
+    def holds(self, passage: Passage) -> bool:
+        """Whether the case holds exactly this passage."""
+        try:
+            return self._ledger.passage(passage.id) == passage
+        except CaseError:
+            return False
+
+    def _evidence(self) -> Evidence:
+        return Evidence(ledger=self._ledger, settings=self._settings, sources=self._sources)
