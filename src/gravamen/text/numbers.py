@@ -1,0 +1,286 @@
+"""Quantities: a number, how exact it is, and what it counts."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gravamen.record.claim import Quantity
+from gravamen.record.span import Span
+from gravamen.text.dates import dates
+from gravamen.text.numerals import Numeral, Token, joined, numeral, tokens
+from gravamen.text.words import STOPWORDS, stem
+
+DIGITS = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*")
+LEAST = (
+    *("at least", "no fewer than", "no less than", "not less than", "more than", "over", "above"),
+    *("upwards of", "minimum of", "exceeding", "exceeded", "al menos", "por lo menos", "mas de"),
+)
+MOST = (
+    *("no more than", "not more than", "up to", "at most", "less than", "fewer than", "under", "below"),
+    *("as many as", "as much as", "maximum of", "hasta", "menos de"),
+)
+ABOUT = (
+    *("about", "around", "some", "approximately", "roughly", "nearly", "almost", "estimated", "close to"),
+    *("circa", "~", "unos", "unas", "cerca de", "alrededor de", "casi"),
+)
+LONGEST_LEAD = 4  # words in the longest of these
+AFTERWARDS = {"more": "least", "less": "most", "fewer": "most"}
+DASHES = frozenset("-–—‐‑")
+# "Rose from 3 to 5" tells of two numbers, "from 3 to 5" of one that is not known better.
+CHANGES = frozenset(
+    """rose rise rises rising risen fell fall falls fallen grew grow grown increased increase increases
+    dropped drop declined decline revised raised raise lowered reduced cut went jumped climbed changed""".split()
+)
+PERCENT = frozenset(("%", "percent", "pct"))
+# One name for what goes by several.
+SAME_UNIT = {"kg": "kilogram", "kilo": "kilogram", "kilos": "kilogram", "kgs": "kilogram", "km": "kilometer"}
+SAME_UNIT |= {
+    "kilometre": "kilometer",
+    "kilometres": "kilometer",
+    "tonne": "ton",
+    "tonnes": "ton",
+    "lb": "pound",
+}
+SAME_UNIT |= {"lbs": "pound", "persons": "person", "people": "person", "men": "man", "women": "woman"}
+SAME_UNIT |= {
+    "children": "child",
+    "dollars": "dollar",
+    "euros": "euro",
+    "toneladas": "ton",
+    "personas": "person",
+}
+MEASURES = frozenset("kilogram gram kilometer ton pound liter hectare percent barrel gallon".split())
+PLURALS = frozenset("people men women children police troops personnel staff".split())
+NOT_COUNTED = frozenset(
+    """killed died dead wounded injured arrested said says were was are is had have has of in on at to for by
+    with from and or but as than per each later earlier ago old""".split()
+)
+LONGEST_UNIT = 4  # words looked at for what is counted
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities that `text` names, in order. Spans run from the number's first to its last character.
+
+    Digits and words ("eleven", "two dozen"), ranges, bounds, scale words, per cent and currency. Dates,
+    years, ordinals, hours and ids ("E.O. 13692") are none. `unit` is what is counted, stemmed: the head noun
+    that follows, a measure with what it measures ("kilogram cocain"), a currency ("dollar"), "percent", or "".
+
+    >>> [(q.low, q.high, q.unit, q.bound) for q in quantities("at least 60–80 people and $2 million")]
+    [(60.0, 80.0, 'person', 'least'), (2000000.0, 2000000.0, 'dollar', '')]
+    """
+    line = _without_dates(text)
+    at = 0
+    found: list[Quantity] = []
+    while at < len(line):
+        first = numeral(line, at)
+        if first is None:
+            at += 1
+            continue
+        quantity, at = _quantity(line, first)
+        if quantity is not None:
+            found.append(quantity)
+    return tuple(found)
+
+
+def numbers_in(text: str) -> list[str]:
+    """Every run of digits of `text`, in order, in one form: no thousands separators, no zeros before.
+
+    Dates give their parts, so that any figure of a sentence can be looked up in the words it rests on.
+
+    >>> numbers_in("1,200 people on 2025-07-25, or 3.50 %")
+    ['1200', '2025', '7', '25', '3.5']
+    """
+    return [_plain(found.group()) for found in DIGITS.finditer(text)]
+
+
+def _plain(digits: str) -> str:
+    if re.fullmatch(r"[0-9]{1,3}(?:[,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?", digits):
+        digits = re.sub(r"[,\u00a0\u202f]", "", digits)
+    if re.fullmatch(r"[0-9]+\.[0-9]+", digits):
+        digits = digits.rstrip("0").rstrip(".")
+    return re.sub(r"^0+(?=[0-9])", "", digits)
+
+
+def _without_dates(text: str) -> list[Token]:
+    """The tokens of `text`; those of a date become one token that is no number."""
+    named = [one.span for one in dates(text)]
+    kept: list[Token] = []
+    at = 0
+    for token in tokens(text):
+        while at < len(named) and named[at].end <= token.span.start:
+            at += 1
+        if at < len(named) and named[at].meets(token.span):
+            if not kept or kept[-1].span != named[at]:
+                kept.append(Token(named[at], "§date", "§date"))
+            continue
+        kept.append(token)
+    return kept
+
+
+def _quantity(line: Sequence[Token], first: Numeral) -> tuple[Quantity | None, int]:
+    """The quantity that `first` opens (None: it is no count) and the token at which to go on."""
+    lead_bound, lead_about = _lead(line, first.first)
+    last = _range_end(line, first)
+    if last is None and _broken_range(line, first.after):
+        return None, first.after + 2
+    low, high = (first.value, first.value) if last is None else _range(first, last)
+    end = first if last is None else last
+    bound, after = _bound_after(line, end.after)
+    unit, counted = _unit(line, after, first.currency or end.currency)
+    if _is_pronoun(line, first, last, counted):
+        return None, end.after
+    quantity = Quantity(
+        span=Span(line[first.first].span.start, line[end.after - 1].span.end),
+        low=low,
+        high=high,
+        unit=unit,
+        approximate=lead_about or first.vague,
+        bound=bound or lead_bound or ("least" if first.vague else ""),
+    )
+    return quantity, end.after
+
+
+def _is_pronoun(line: Sequence[Token], first: Numeral, last: Numeral | None, counted: bool) -> bool:
+    """Whether this is the "one" of "one of the", "no one", "one another"."""
+    if last is not None or line[first.first].low != "one" or first.value != 1:
+        return False
+    following = line[first.after].low if first.after < len(line) else ""
+    return not counted or following == "of" or (first.first > 0 and line[first.first - 1].low == "no")
+
+
+def _lead(line: Sequence[Token], at: int) -> tuple[str, bool]:
+    """The bound and whether it is approximate, by the words before token `at`."""
+    before = [one.low for one in line[max(0, at - LONGEST_LEAD) : at]]
+    if before and before[-1] in ("between", "from", "entre"):
+        before.pop()
+    about = _ends_with(before, ABOUT)
+    if about:
+        before = before[: -len(about.split())]
+    if _ends_with(before, MOST):
+        return "most", bool(about)
+    if _ends_with(before, LEAST):
+        return "least", bool(about)
+    return "", bool(about)
+
+
+def _ends_with(before: Sequence[str], phrases: Sequence[str]) -> str:
+    return next((one for one in phrases if list(before[-len(one.split()) :]) == one.split()), "")
+
+
+def _range_end(line: Sequence[Token], first: Numeral) -> Numeral | None:
+    """The second number of a range that `first` opens: "60–80", "60 to 80", "between 60 and 80"."""
+    at = first.after
+    if at < len(line) and line[at].low in PERCENT:
+        at += 1
+    if at + 1 >= len(line):
+        return None
+    joint = line[at]
+    lead = line[first.first - 1].low if first.first else ""
+    if joint.text in DASHES:
+        pass
+    elif joint.low in ("to", "a"):
+        if _tells_change(line, first.first) or (joint.low == "a" and lead != "de"):
+            return None
+    elif joint.low in ("and", "y"):
+        if lead not in ("between", "entre"):
+            return None
+    elif joint.low != "or":
+        return None
+    last = numeral(line, at + 1, opening=False)
+    if last is None or (joint.low == "or" and last.value > 2 * first.value):
+        return None
+    return last if _range(first, last)[0] < last.value else None
+
+
+def _tells_change(line: Sequence[Token], at: int) -> bool:
+    before = [one.low for one in line[max(0, at - 4) : at]]
+    return bool(before) and before[-1] == "from" and any(one in CHANGES for one in before)
+
+
+def _broken_range(line: Sequence[Token], at: int) -> bool:
+    """Whether digits follow a dash at once, as in a score ("3-2") or a telephone number."""
+    tied = at + 1 < len(line) and joined(line, at) and joined(line, at + 1)
+    return tied and line[at].text in DASHES and line[at + 1].text[0].isdigit()
+
+
+def _range(first: Numeral, last: Numeral) -> tuple[float, float]:
+    """Of "60–80 million": the scale of the second holds for the first where that has none."""
+    low = first.value * last.scale if first.scale == 1 and last.scale > 1 else first.value
+    if low >= last.value:
+        low = first.value
+    return low, last.value
+
+
+def _bound_after(line: Sequence[Token], at: int) -> tuple[str, int]:
+    """The bound that follows ("100+", "five or more") and the token after it."""
+    if at < len(line) and line[at].text == "+" and joined(line, at):
+        return "least", at + 1
+    if at + 1 < len(line) and line[at].low == "or" and line[at + 1].low in AFTERWARDS:
+        return AFTERWARDS[line[at + 1].low], at + 2
+    return "", at
+
+
+def _unit(line: Sequence[Token], at: int, currency: str) -> tuple[str, bool]:
+    """What is counted from token `at` on, and whether anything is."""
+    if currency:
+        return currency, True
+    if at + 1 < len(line) and line[at].low == "per" and line[at + 1].low == "cent":
+        return _measured(line, at + 1, "percent"), True
+    if at < len(line) and line[at].low in PERCENT:
+        return _measured(line, at, "percent"), True
+    head = _head(line, at)
+    if head is None:
+        return "", False
+    name = _unit_name(line[head].low)
+    return (_measured(line, head, name) if name in MEASURES else name), True
+
+
+def _unit_name(low: str) -> str:
+    return SAME_UNIT.get(low) or SAME_UNIT.get(low.removesuffix("s")) or stem(low)
+
+
+def _measured(line: Sequence[Token], at: int, measure: str) -> str:
+    """A measure with what it measures: "kilograms of cocaine"."""
+    if at + 1 < len(line) and line[at + 1].low == "of":
+        head = _head(line, at + 2)
+        if head is not None:
+            return f"{measure} {_unit_name(line[head].low)}"
+    return measure
+
+
+def _head(line: Sequence[Token], at: int) -> int | None:
+    """The place of the noun that heads what follows: the first plural near by, else the next word."""
+    nouns = list(_noun_places(line, at))
+    plural = (one for one in nouns if line[one].low in PLURALS or _looks_plural(line[one].low))
+    return next(plural, nouns[0] if nouns else None)
+
+
+def _looks_plural(low: str) -> bool:
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is", "ous"))
+
+
+def _noun_places(line: Sequence[Token], at: int) -> Iterator[int]:
+    if at < len(line) and line[at].text == "-" and joined(line, at):
+        at += 1
+    if at < len(line) and line[at].low in ("of", "de"):
+        at += 1
+        while at < len(line) and line[at].low in (
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "these",
+            "those",
+            "los",
+            "las",
+        ):
+            at += 1
+    for place in range(at, min(at + LONGEST_UNIT, len(line))):
+        low = line[place].low
+        if not line[place].text[0].isalpha() or low in NOT_COUNTED:
+            return
+        if low in ("more", "other", "further"):
+            continue
+        if low in STOPWORDS:
+            return
+        yield place
