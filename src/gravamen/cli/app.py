@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from gravamen.cli.read import read
 from gravamen.record.errors import GravamenError
 
 app = typer.Typer(
@@ -12,6 +13,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says what, what backs it, what disputes it, and what is not there.",
 )
+app.command()(read)
 
 
 def main() -> None:
