@@ -81,6 +81,8 @@ def told(path: Path) -> Iterator[None]:
     """Errors of SQLite as a CaseError that names the file and says what to do."""
     try:
         yield
+    except sqlite3.ProgrammingError:
+        raise  # our own mistake, not the file's
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         why = REFUSALS.get(code) or REFUSALS.get(code & 0xFF, DAMAGED)  # the kind of error, then its family
