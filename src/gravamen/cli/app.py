@@ -4,6 +4,8 @@ import sys
 
 import typer
 
+from gravamen.cli.origins import origins
+from gravamen.cli.claims import claims
 from gravamen.cli.read import read
 from gravamen.record.errors import GravamenError
 
@@ -13,7 +15,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says what, what backs it, what disputes it, and what is not there.",
 )
+app.command()(origins)
 app.command()(read)
+app.command()(claims)
 
 
 def main() -> None:

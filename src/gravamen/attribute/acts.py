@@ -1,0 +1,75 @@
+"""What an office does by its own record: it designates, sentences, orders. An intention is no act."""
+
+from dataclasses import dataclass
+
+from gravamen.attribute.phrases import Phrase, phrase_after, phrase_before
+from gravamen.attribute.tokens import BE, NEGATIONS, Token, adverb
+from gravamen.record.span import Span
+
+PAST = frozenset(
+    """sanctioned designated indicted sentenced charged convicted ordered withdrew issued imposed blocked revoked
+    delisted removed suspended ruled pardoned granted extradited expelled banned seized signed acquitted fined
+    recognized unsealed ratified dismissed upheld overturned""".split()
+)
+PRESENT = {
+    "sanctions": "sanctioned", "sentences": "sentenced", "designates": "designated", "indicts": "indicted",
+    "charges": "charged", "convicts": "convicted", "sanctioning": "sanctioned", "designating": "designated",
+    "issuing": "issued", "imposing": "imposed", "orders": "ordered", "issues": "issued", "removing": "removed",
+    "identifying": "identified", "charging": "charged",
+}  # fmt: skip
+UNDONE = frozenset("to will would could may might must shall should can cannot if".split())
+HELPERS = frozenset("has have had having did is are was were be been being".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act, as a past participle, and the words that name whoever performs it."""
+
+    name: str
+    performer: Span
+
+
+def act(tokens: list[Token]) -> Act | None:
+    """The first act that the sentence reports with its performer, active or passive; None where it has none."""
+    for at, token in enumerate(tokens):
+        name = token.low if token.low in PAST else PRESENT.get(token.low, "")
+        if token.low == "offered" and any(one.low in {"reward", "rewards"} for one in tokens[at : at + 12]):
+            name = "offered a reward"
+        if name and not token.quoted:
+            performer = _performer(tokens, at)
+            if performer is not None:
+                return Act(name, Span(tokens[performer.start].start, tokens[performer.end - 1].end))
+    return None
+
+
+def _performer(tokens: list[Token], at: int) -> Phrase | None:
+    start, helpers = at, set()
+    while start > 0 and (tokens[start - 1].low in HELPERS | UNDONE or adverb(tokens[start - 1].low)):
+        start -= 1
+        helpers.add(tokens[start].low)
+    if helpers & (UNDONE | NEGATIONS):
+        return None
+    progressive = tokens[at].low.endswith("ing")
+    if progressive and not (helpers & {"is", "are"} and any(one.low == "today" for one in tokens)):
+        return None
+    if helpers & BE and not progressive:
+        return _agent(tokens, at)
+    if at + 1 < len(tokens) and tokens[at + 1].low in {
+        "by",
+        "on",
+        "against",
+        "in",
+        "for",
+        "pursuant",
+        "imposed",
+    }:
+        return None
+    return phrase_before(tokens, start, 0)
+
+
+def _agent(tokens: list[Token], at: int) -> Phrase | None:
+    """ "was sentenced by the court": the court."""
+    for index in range(at + 1, min(len(tokens), at + 12)):
+        if tokens[index].low == "by":
+            return phrase_after(tokens, index + 1, len(tokens))
+    return None

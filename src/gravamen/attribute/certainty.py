@@ -1,0 +1,38 @@
+"""How sure a speaker is of a content as it is worded (-3 to +3)."""
+
+import re
+
+from gravamen.record.claim import Stance
+
+HEDGE = re.compile(
+    r"\b(?:may|might|could|possibly|perhaps|probably|likely|unlikely|appears? to|seems? to|suspected|alleged(?:ly)?|"
+    r"reported(?:ly)?|purported(?:ly)?|supposed(?:ly)?|rumou?red|potential(?:ly)?|believed to|thought to|apparently)\b",
+    re.IGNORECASE,
+)
+CONDITION = re.compile(
+    r"^(?:that )?(?:if|unless|whether)\b|\b(?:would|should) (?:have|be)\b|\bwould\b", re.IGNORECASE
+)
+INTENTION = re.compile(
+    r"^to \w|\b(?:plans?|planned|planning|intends?|intended|expects?|expected|hopes?|hoped|wants?|wanted|seeks?|sought|"
+    r"aims?|vowed|promised|threatened|proposed) to\b|\bwill\b|\bshall\b|\bgoing to\b",
+    re.IGNORECASE,
+)
+OF_STANCE = {Stance.DENIES: -3, Stance.DECLINES: 0, Stance.QUESTIONS: 0}
+
+
+def certainty(content: str, stance: Stance, of_cue: int) -> int:
+    """How sure the speaker is that the content, as worded, holds.
+
+    A negation inside the content is part of its words ("that he did not go" is asserted, +3); a denial is -3.
+    A hedge or a condition leaves 1, an intention or a future 2, and never more than the cue gives.
+
+    >>> certainty("the plane may have landed", Stance.ASSERTS, 3)
+    1
+    """
+    if stance in OF_STANCE:
+        return OF_STANCE[stance]
+    if HEDGE.search(content) or CONDITION.search(content):
+        return min(of_cue, 1)
+    if INTENTION.search(content):
+        return min(of_cue, 2)
+    return of_cue

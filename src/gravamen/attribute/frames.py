@@ -1,0 +1,467 @@
+"""Who says what in one sentence: speaker, cue and content as places in the text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gravamen.attribute.lexicon import HEARSAY, NOUNS, Cue, Takes
+from gravamen.attribute.phrases import (
+    COMMAS,
+    Phrase,
+    main_subject,
+    named_before_comma,
+    phrase_after,
+    phrase_before,
+)
+from gravamen.attribute.tokens import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIMES, Token, adverb
+from gravamen.attribute.verbs import Verb, Voice, verbs
+from gravamen.record.claim import Stance
+from gravamen.record.span import Span
+
+ACCORDING = Cue(lemma="according to", takes=Takes.CLAUSE)
+COLON = Cue(lemma=":", takes=Takes.CLAUSE)
+UNNAMED = Cue(lemma="reportedly", takes=Takes.CLAUSE, certainty=1)
+OPENERS_OF_CLAUSE = frozenset("that how whether what why if".split())
+ADJUNCT = 14  # tokens between a verb and its "that": "said in a statement on Friday that"
+LISTENERS = frozenset(
+    "reporters them him her me us supporters lawmakers journalists voters investigators".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One attribution. `speaker` is None where the sentence names none; `inner`: it stands in another's content."""
+
+    speaker: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+    verb: Cue
+    negated: bool = False
+    modal: bool = False
+    inner: int | None = None
+
+
+@dataclass(slots=True)
+class Found:
+    """A frame in the making: ranges of tokens."""
+
+    speaker: Phrase | None
+    cue: Phrase
+    left: Phrase | None
+    right: Phrase | None
+    verb: Cue
+    negated: bool = False
+    modal: bool = False
+    clause: int = 0  # where its own clause begins, so that an earlier content ends before it
+    follows: bool = False  # it goes on the clause before it: ", adding that", "and said"
+
+
+def frames(tokens: list[Token]) -> list[Frame]:
+    """The attributions of a sentence, in the order of their cues.
+
+    A frame's content ends where a later cue of the same clause begins (", adding that"); a cue inside a
+    content makes a frame of its own, whose `inner` is the index of the frame that holds it.
+    """
+    found = _found(tokens)
+    for early, late in zip(found, found[1:], strict=False):
+        _cut(tokens, early, late)
+    made = [_frame(tokens, one) for one in found]
+    kept = [one for one in made if one is not None]
+    return [_within(kept, index) for index in range(len(kept))]
+
+
+def _within(made: list[Frame], index: int) -> Frame:
+    one = made[index]
+    for outer in range(index - 1, -1, -1):
+        if any(span.holds(one.cue) for span in made[outer].content):
+            return Frame(
+                speaker=one.speaker, cue=one.cue, content=one.content, verb=one.verb,
+                negated=one.negated, modal=one.modal, inner=outer,
+            )  # fmt: skip
+    return one
+
+
+def _found(tokens: list[Token]) -> list[Found]:
+    found: list[Found] = []
+    for verb in verbs(tokens):
+        one = _by_verb(tokens, verb, found[-1] if found else None)
+        if one is not None:
+            found.append(one)
+    found += _according(tokens)
+    found += _by_noun(tokens)
+    if not found:
+        found += _by_colon(tokens)
+    if not found:
+        found += _hearsay(tokens)
+    return sorted(found, key=lambda one: one.cue.start)
+
+
+def _by_verb(tokens: list[Token], verb: Verb, before: Found | None) -> Found | None:
+    floor = 0
+    if before is not None and before.right is None:
+        floor = before.cue.end
+    if verb.voice is Voice.PASSIVE:
+        return _passive(tokens, verb, floor)
+    inverted = _inverted(tokens, verb, floor)
+    if inverted is not None:
+        return inverted
+    speaker, clause, follows = _subject(tokens, verb, before, floor)
+    cue_end, right = _right(tokens, verb)
+    left = None
+    if speaker is not None and not follows:
+        left = _left(tokens, clause, floor)
+    if left is not None and not _takes_left(tokens, verb, left, right):
+        left = None
+    if right is not None and left is not None and not _broken(tokens, left, right):
+        right = None
+    if left is None and right is None:
+        return None
+    return Found(
+        speaker, Phrase(verb.start, cue_end), left, right, verb.cue, verb.negated, verb.modal, clause, follows
+    )  # fmt: skip
+
+
+def _subject(
+    tokens: list[Token], verb: Verb, before: Found | None, floor: int
+) -> tuple[Phrase | None, int, bool]:
+    """The subject, where its clause begins, and whether it is that of the clause before."""
+    at = verb.start
+    if verb.voice is Voice.PARTICIPLE or at == 0:
+        return _carried(tokens, verb, before), at, True
+    previous = tokens[at - 1]
+    if previous.low in CONJUNCTIONS:
+        return _carried(tokens, verb, before), at - 1, True
+    if previous.low in {"who", "which", "that"}:
+        return Phrase(at - 1, at), at - 1, False
+    if previous.text in COMMAS:
+        phrase = named_before_comma(tokens, at - 1, floor)
+        if phrase is None:
+            return _carried(tokens, verb, before), at, True
+        return phrase, phrase.start, False
+    phrase = phrase_before(tokens, at, floor)
+    return phrase, phrase.start if phrase else at, False
+
+
+def _carried(tokens: list[Token], verb: Verb, before: Found | None) -> Phrase | None:
+    if before is not None and before.speaker is not None:
+        return before.speaker
+    return main_subject(tokens, 0, verb.start)
+
+
+def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
+    """ "C, said X": the verb without helpers after a comma or a quotation, then the speaker."""
+    if verb.start != verb.end - 1 or verb.voice is not Voice.ACTIVE or verb.cue.takes is Takes.THAT:
+        return None
+    at = verb.start
+    opens = at == 0 or not tokens[at - 1].word and not tokens[at - 1].quoted and tokens[at - 1].text in ".\n"
+    quoted = at > 0 and (
+        tokens[at - 1].quoted or (tokens[at - 1].text == "," and at > 1 and tokens[at - 2].quoted)
+    )
+    comma = at > 0 and tokens[at - 1].text in COMMAS
+    if not (opens or quoted or comma):
+        return None
+    phrase = phrase_after(tokens, verb.end, len(tokens))
+    if phrase is None or not _speaks(tokens, phrase):
+        return None
+    rest = phrase.end
+    ends = (
+        rest >= len(tokens)
+        or not tokens[rest].word
+        or tokens[rest].quoted
+        or tokens[rest].low in PREPOSITIONS | TIMES | {"who"}
+    )
+    if not ends or (
+        not quoted and any(token.low in AUXILIARIES for token in tokens[phrase.start : phrase.end])
+    ):
+        return None
+    if opens:
+        right = _after_colon(tokens, rest)
+        return Found(phrase, Phrase(at, verb.end), None, right, verb.cue) if right else None
+    if not quoted and not _closes(tokens, rest):
+        return None
+    left = _left(tokens, at, floor)
+    if left is None:
+        return None
+    right = _quote_after(tokens, rest)
+    return Found(phrase, Phrase(at, verb.end), left, right, verb.cue, clause=at)
+
+
+def _speaks(tokens: list[Token], phrase: Phrase) -> bool:
+    first = tokens[phrase.start]
+    return first.low != "that" and first.text[:1].isalpha() and first.low not in PREPOSITIONS
+
+
+def _closes(tokens: list[Token], at: int) -> bool:
+    """Whether nothing but asides of the speaker follow, so that the clause before is the content."""
+    if at >= len(tokens) or tokens[at].text in ".;":
+        return True
+    relative = False
+    for token in tokens[at:]:
+        relative = relative or token.low == "who" or token.text == ","
+        if token.low in AUXILIARIES and not relative:
+            return False
+    return True
+
+
+def _after_colon(tokens: list[Token], at: int) -> Phrase | None:
+    if at < len(tokens) and tokens[at].text in {":", ","} and at + 1 < len(tokens):
+        return _trimmed(tokens, at + 1, len(tokens))
+    return None
+
+
+def _quote_after(tokens: list[Token], at: int) -> Phrase | None:
+    """A quotation that goes on after the speaker: "A," said X, "B."."""
+    for index in range(at, min(len(tokens), at + 30)):
+        if tokens[index].quoted:
+            if not tokens[index - 1].word:
+                return _trimmed(tokens, index, len(tokens))
+            return None
+    return None
+
+
+def _left(tokens: list[Token], clause: int, floor: int) -> Phrase | None:
+    """What stands before the speaker, where a comma or a quotation ends it."""
+    if clause <= floor:
+        return None
+    last = tokens[clause - 1]
+    if not (last.quoted or last.text in COMMAS):
+        return None
+    end = clause if last.quoted else clause - 1
+    while (
+        floor < end
+        and not tokens[floor].quoted
+        and (not tokens[floor].word and tokens[floor].text not in "$[(")
+    ):
+        floor += 1
+    return _trimmed(tokens, floor, end)
+
+
+def _takes_left(tokens: list[Token], verb: Verb, left: Phrase, right: Phrase | None) -> bool:
+    """Whether what stands before the speaker is content, not an adjunct ("On Friday, X said that C")."""
+    quoted = tokens[left.end - 1].quoted
+    if quoted:
+        return verb.voice is Voice.ACTIVE
+    if verb.cue.takes in {Takes.OBJECT, Takes.THAT}:
+        return False
+    return right is None or tokens[right.start - 1].text == ","
+
+
+def _broken(tokens: list[Token], left: Phrase, right: Phrase) -> bool:
+    """Whether the content goes on after its cue."""
+    if tokens[right.start].quoted:
+        return True
+    if tokens[right.start].low == "that":
+        return True
+    if tokens[left.end - 1].quoted:
+        return False
+    return tokens[right.start].low in CONJUNCTIONS | {"because", "which", "while", "if", "when"}
+
+
+def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
+    """Where the cue ends and what follows it as content."""
+    at = verb.end
+    last = len(tokens)
+    if verb.cue.takes is Takes.OBJECT:
+        if at < last and tokens[at].text in {",", ":"} and at + 1 < last and tokens[at + 1].quoted:
+            at += 1
+        if at < last and (tokens[at].word or tokens[at].quoted or tokens[at].text in "$'["):
+            return verb.end, _trimmed(tokens, at, last)
+        return verb.end, None
+    if verb.cue.takes is Takes.HEARER:
+        at = _after_hearer(tokens, at)
+    while at < last and not tokens[at].quoted and (tokens[at].low in TIMES or adverb(tokens[at].low)):
+        at += 1
+    if at >= last:
+        return min(at, last), None
+    first = tokens[at]
+    if first.quoted or first.low in OPENERS_OF_CLAUSE:
+        return at, _trimmed(tokens, at, last)
+    if first.text in {":", ","}:
+        follows = at + 1 < last and (
+            first.text == ":"
+            or tokens[at + 1].quoted
+            or tokens[at + 1].low in OPENERS_OF_CLAUSE | CONJUNCTIONS
+        )
+        return at, _trimmed(tokens, at + 1, last) if follows else None
+    if first.low in PREPOSITIONS and first.low not in {"some", "about", "over", "no"}:
+        opener = _past_adjunct(tokens, at)
+        if opener is not None:
+            return opener if tokens[opener].text not in ",:" else opener, _trimmed(tokens, opener, last)
+        return at, None
+    if verb.cue.takes is Takes.THAT or not (first.word or first.text in "$'["):
+        return at, None
+    return at, _trimmed(tokens, at, last)
+
+
+def _past_adjunct(tokens: list[Token], at: int) -> int | None:
+    """Where the content begins after an adjunct of the verb: its "that", or a quotation after a mark."""
+    for index in range(at + 1, min(len(tokens), at + ADJUNCT)):
+        token = tokens[index]
+        if token.quoted:
+            return index if not tokens[index - 1].word else None
+        if token.low == "that":
+            return index
+        if token.text == ":":
+            return index + 1
+        if token.text in ",;" and not (index + 1 < len(tokens) and tokens[index + 1].quoted):
+            return None
+    return None
+
+
+def _after_hearer(tokens: list[Token], at: int) -> int:
+    """Past the one who is told: to "that" or a quotation nearby, else past a pronoun, a noun or a name."""
+    stop = min(len(tokens), at + ADJUNCT)
+    for index in range(at, stop):
+        if tokens[index].quoted or tokens[index].low in {"that", "how", "whether", "what"}:
+            return index
+        if tokens[index].text in ",:;":
+            return index
+    if at < stop and tokens[at].low in LISTENERS:
+        return at + 1
+    index = at
+    while index < stop and (tokens[index].capital or tokens[index].low in {"the", "'s", "of"}):
+        index += 1
+    return index
+
+
+def _passive(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
+    """ "Y was accused by X of C": the content is Y and what follows; nobody speaks where no "by" says who."""
+    subject = phrase_before(tokens, verb.start, floor)
+    if subject is None:
+        return None
+    speaker, at = None, verb.end
+    if at < len(tokens) and tokens[at].low == "by":
+        speaker = phrase_after(tokens, at + 1, len(tokens))
+        at = speaker.end if speaker else at
+    right = _trimmed(tokens, at, len(tokens)) if at < len(tokens) and tokens[at].word else None
+    cue = Cue(
+        lemma=verb.cue.lemma, takes=verb.cue.takes, stance=verb.cue.stance,
+        certainty=min(verb.cue.certainty, 1) if speaker is None else verb.cue.certainty,
+    )  # fmt: skip
+    left = Phrase(subject.start, subject.end)
+    return Found(
+        speaker, Phrase(verb.start, verb.end), left, right, cue, verb.negated, verb.modal, subject.start
+    )
+
+
+def _according(tokens: list[Token]) -> Iterator[Found]:
+    for at in range(len(tokens) - 2):
+        if tokens[at].low != "according" or tokens[at + 1].low != "to" or tokens[at].quoted:
+            continue
+        speaker = _named_after(tokens, at + 2)
+        if speaker is None:
+            continue
+        opens = not any(token.word for token in tokens[:at]) or tokens[at - 1].text in ";"
+        after = speaker.end
+        if opens or (at and tokens[at - 1].low in CONJUNCTIONS):
+            right = _trimmed(tokens, after, len(tokens))
+            left = None
+        else:
+            left = _trimmed(tokens, 0, at)
+            right = None
+            if tokens[at - 1].text == "," and after < len(tokens) - 2 and tokens[after].text == ",":
+                right = _trimmed(tokens, after + 1, len(tokens))
+        if left or right:
+            yield Found(speaker, Phrase(at, at + 2), left, right, ACCORDING, clause=at, follows=True)
+
+
+def _named_after(tokens: list[Token], start: int) -> Phrase | None:
+    """Whoever "according to" names: up to a mark, adjuncts of theirs included."""
+    at = start
+    while at < len(tokens) and at - start < LONG_NAME and not tokens[at].quoted:
+        if tokens[at].text in ",;:—–." and tokens[at].text:
+            break
+        at += 1
+    return Phrase(start, at) if at > start else None
+
+
+LONG_NAME = 30  # tokens
+
+
+def _by_noun(tokens: list[Token]) -> Iterator[Found]:
+    """ "X's claim that C", "allegations that C"."""
+    for at in range(1, len(tokens) - 2):
+        if tokens[at].low not in NOUNS or tokens[at + 1].low != "that" or tokens[at].quoted:
+            continue
+        owner = tokens[at - 1]
+        speaker = None
+        if owner.low.endswith("'s") or owner.low in {"his", "her", "their", "our"}:
+            start = at - 1
+            while start > 0 and owner.capital and tokens[start - 1].capital and tokens[start - 1].word:
+                start -= 1
+            speaker = Phrase(start, at)
+        right = _trimmed(tokens, at + 1, len(tokens))
+        if right:
+            cue = Cue(lemma=tokens[at].low, takes=Takes.CLAUSE, certainty=3 if speaker else 1)
+            yield Found(speaker, Phrase(at, at + 1), None, right, cue, clause=at, follows=True)
+
+
+def _by_colon(tokens: list[Token]) -> Iterator[Found]:
+    """ "Bessent: cartel is a threat": a headline's name, colon and words."""
+    at = 0
+    while at < min(len(tokens), 6) and tokens[at].word and tokens[at].capital and not tokens[at].quoted:
+        at += 1
+    if 0 < at < len(tokens) - 3 and tokens[at].text == ":" and len(tokens) < 40:
+        right = _trimmed(tokens, at + 1, len(tokens))
+        if right and at > 0:
+            yield Found(Phrase(0, at), Phrase(at, at + 1), None, right, COLON)
+
+
+def _hearsay(tokens: list[Token]) -> Iterator[Found]:
+    for at, token in enumerate(tokens):
+        if token.low in HEARSAY and not token.quoted:
+            left = _trimmed(tokens, 0, at)
+            right = _trimmed(tokens, at + 1, len(tokens))
+            yield Found(None, Phrase(at, at + 1), left, right, UNNAMED)
+            return
+
+
+def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:
+    """The range without marks at its ends that belong to the sentence; None where no word is left."""
+    while start < end and not tokens[start].quoted and tokens[start].text in ",;:.—–-":
+        start += 1
+    while end > start and not tokens[end - 1].quoted and tokens[end - 1].text in ",;:.!?—–-…":
+        end -= 1
+    return Phrase(start, end) if any(token.word for token in tokens[start:end]) else None
+
+
+def _cut(tokens: list[Token], early: Found, late: Found) -> None:
+    """End the earlier content where the later attribution begins, if it stands beside it, not in it."""
+    if early.right is None or not early.right.start < late.cue.start < early.right.end:
+        return
+    border = late.cue.start if late.follows else late.clause
+    before = tokens[border - 1]
+    beside = late.verb is ACCORDING and before.text == ","
+    if late.follows and late.verb is not ACCORDING:
+        beside = before.text in COMMAS or before.low in CONJUNCTIONS
+        beside = beside and late.speaker == early.speaker
+    elif not late.follows and before.low in CONJUNCTIONS and border > 1:
+        beside = tokens[border - 2].text == ","
+    if beside:
+        early.right = _trimmed(tokens, early.right.start, border - (before.low in CONJUNCTIONS))
+        if late.left is not None and late.verb is ACCORDING:
+            late.left = None
+
+
+def _frame(tokens: list[Token], one: Found) -> Frame | None:
+    content = tuple(_span(tokens, part) for part in (one.left, one.right) if part is not None)
+    if not content:
+        return None
+    return Frame(
+        speaker=_span(tokens, one.speaker) if one.speaker else None,
+        cue=_span(tokens, one.cue),
+        content=content,
+        verb=one.verb,
+        negated=one.negated,
+        modal=one.modal,
+    )
+
+
+def _span(tokens: list[Token], phrase: Phrase) -> Span:
+    return Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
+
+
+def stance(verb: Cue, negated: bool) -> Stance:
+    """What the speaker does: whoever did not say it, or has not confirmed it, declines."""
+    if negated and verb.stance in {Stance.ASSERTS, Stance.DENIES}:
+        return Stance.DECLINES
+    return verb.stance

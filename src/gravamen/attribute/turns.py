@@ -1,0 +1,104 @@
+"""Transcripts and speeches: whose words a stretch of text is, by its own markers."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gravamen.record.document import Reading
+from gravamen.record.span import Span
+
+_CAPS = r"[^\W\d_a-zà-öø-ÿ](?:[^\W\da-zà-öø-ÿ]|[ .,’'()/-]|\\?[\[\]]){1,89}?"
+MARKER = re.compile(
+    rf"^[ \t*]*(?P<name>Q(?=[ \t\xa0]{{2,}}|[.:])|{_CAPS}(?=[*]*:))[*]*[.:]?[*]*[ \t\xa0]+(?=\S)",
+    re.MULTILINE,
+)
+# The Mexican presidency prints the name alone on a line in capitals, after a rule or an empty line.
+CAPS_LINE = re.compile(rf"^(?:---|)\n(?P<name>{_CAPS})(?=\n)", re.MULTILINE)
+REPORTER = re.compile(r"^(?:Q|QUESTION|REPORTER|PREGUNTA|INTERLOCUTORA?|PERIODISTA|PRESS)\b", re.IGNORECASE)
+ANONYMOUS = re.compile(
+    r"\b(?:SENIOR|ADMINISTRATION|U\.S\.|DEFENSE|STATE DEPARTMENT)\b.*\b(?:OFFICIALS?)\b|^(?:MODERATOR|OPERATOR|PARTICIPANT|"
+    r"VOICES?|AUDIENCE MEMBER|INTERVENCI[ÓO]N|SPEAKER)\b"
+)
+NOT_NAMES = re.compile(
+    r"\b(?:NOTE|WASHINGTON|CONTACT|ACTION|SUBJECT|FROM|DATE|SUMMARY|UPDATE|HTTPS?|FACT SHEET|RE)\b"
+)
+FEWEST = 2  # markers of a transcript; a single one is a label
+HEADING = re.compile(
+    r"^\W*(?:(?:opening|prepared|written|closing|keynote)\s+)?(?:statement|remarks|address|intervention|speech|testimony|message|national\s+statement)\s+"
+    r"(?:delivered\s+)?(?:by|of|from)\s+(?P<who>[^\n]{3,200})",
+    re.IGNORECASE | re.MULTILINE,
+)
+HONORIFIC = re.compile(
+    r"^(?:h\s?\.\s?e\s?\.?|his|her|their|excellenc\s?y|the|right|rt|hon(?:ou?rable)?|mr|mrs|ms|dr|sir|dame)\b[.,]?\s*",
+    re.IGNORECASE,
+)
+AFTER_NAME = re.compile(
+    r",|\s(?:before|at|on|to|in|for|during|prime minister|minister|president of|permanent|secretary|foreign)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From where on who speaks. `name` as printed; `asks`: a reporter; `named`: the marker names somebody."""
+
+    start: int
+    marker: Span
+    name: str
+    asks: bool
+    named: bool
+
+
+class Turns:
+    """The turns of a document, in order; empty where it is no transcript."""
+
+    def __init__(self, text: str) -> None:
+        found = sorted(_turns(text), key=lambda one: one.start)
+        self.turns = found if len(found) >= FEWEST else []
+        self._starts = [one.marker.start for one in self.turns]
+
+    def at(self, place: int) -> Turn | None:
+        """The turn that `place` falls in."""
+        index = bisect_right(self._starts, place) - 1
+        return self.turns[index] if index >= 0 else None
+
+
+def _turns(text: str) -> Iterator[Turn]:
+    for pattern in (MARKER, CAPS_LINE):
+        for found in pattern.finditer(text):
+            name = " ".join(found["name"].replace("\\", "").split()).strip(" ,:*")
+            if len(name) == 1 and name != "Q" or NOT_NAMES.search(name):
+                continue
+            span = Span(found.start("name"), found.end("name"))
+            asks = REPORTER.match(name) is not None
+            yield Turn(found.end(), span, name, asks, not asks and not ANONYMOUS.search(name))
+
+
+def speech_by(reading: Reading) -> tuple[str, Span | None] | None:
+    """Who gives the speech that the document is, where its title or its first lines say so.
+
+    The name, and its place in the text where it stands there. None where several speak or none is named.
+    """
+    for text, inside in ((reading.title.value if reading.title else "", False), (reading.text[:800], True)):
+        found = HEADING.search(text)
+        if found is None:
+            continue
+        name = _name(found["who"])
+        if name:
+            at = text.find(name.split()[0], found.start("who"))
+            last = text.find(name.split()[-1], at)
+            span = Span(at, last + len(name.split()[-1])) if inside and 0 <= at <= last else None
+            return name, span
+    return None
+
+
+def _name(who: str) -> str:
+    """The name alone: no honorific before, no office after; empty where what is left is no name."""
+    who = " ".join(who.split())
+    while HONORIFIC.match(who):
+        who = HONORIFIC.sub("", who, count=1)
+    name = AFTER_NAME.split(who, maxsplit=1)[0].strip(" .*")
+    parts = name.split()
+    fits = 2 <= len(parts) <= 8 and all(part[:1].isupper() or part in {"of", "de", "the"} for part in parts)
+    return name if fits else ""

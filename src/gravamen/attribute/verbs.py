@@ -1,0 +1,179 @@
+"""Cue verbs in a sentence: where they are verbs at all, and with which helpers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from gravamen.attribute.lexicon import FORMS, Cue, Form, Takes
+from gravamen.attribute.tokens import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    Token,
+    adverb,
+)
+
+
+class Voice(Enum):
+    """How the verb stands to its subject."""
+
+    ACTIVE = auto()
+    PASSIVE = auto()  # "was accused by Y of C"
+    PARTICIPLE = auto()  # ", saying that C": its subject is that of the main clause
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A cue verb with its helpers: tokens `[start, end)`. `modal`: would, could, may and the like."""
+
+    start: int
+    end: int
+    cue: Cue
+    voice: Voice
+    negated: bool
+    modal: bool
+
+
+MODALS = frozenset("would could may might should will can must".split())
+PLURAL = frozenset("they we i you who people police men women many some others most few critics both".split())
+# Words that are more often nouns or adjectives: what follows must look like a content.
+AMBIGUOUS = frozenset(
+    """report claim call note show state charge mention credit document label attack signal question demand
+    request doubt address estimate post comment praise blame tweet offer reference reply hope fear find
+    feel hold mean see discuss welcome""".split()
+)
+# Participles that describe a noun when a preposition follows: "the man accused of", "drugs found in".
+REDUCED = frozenset(
+    """accuse describe find identify know see hold portray show document depict cite call label dub deem
+    announce report release reveal publish offer propose discuss address mention""".split()
+)
+PASSIVES = frozenset(
+    """accuse describe allege report say believe criticize condemn denounce blame portray deny dispute think
+    suspect cite praise declare announce confirm reveal characterize call reject dismiss estimate""".split()
+)
+
+
+def verbs(tokens: list[Token]) -> Iterator[Verb]:
+    """The cue verbs of a sentence, in order; quoted ones belong to the quotation and are left out."""
+    for at, token in enumerate(tokens):
+        if token.quoted or token.low not in FORMS:
+            if token.quoted or not _needs_particle(token.low):
+                continue
+        end, form = _form(tokens, at)
+        if form is None:
+            continue
+        verb = _verb(tokens, at, end, form)
+        if verb is not None:
+            yield verb
+
+
+PARTICLED = frozenset(words.split()[0] for words in FORMS if " " in words)
+
+
+def _needs_particle(low: str) -> bool:
+    return low in PARTICLED
+
+
+def _form(tokens: list[Token], at: int) -> tuple[int, Form | None]:
+    """The form at `at` and where it ends, with its particle where it has one."""
+    low = tokens[at].low
+    if at + 1 < len(tokens) and low in PARTICLED and not tokens[at + 1].quoted:
+        form = FORMS.get(f"{low} {tokens[at + 1].low}")
+        if form is not None:
+            return at + 2, form
+    return at + 1, FORMS.get(low)
+
+
+def _verb(tokens: list[Token], at: int, end: int, form: Form) -> Verb | None:
+    start = at
+    helpers: list[str] = []
+    while start > 0 and not tokens[start - 1].quoted:
+        low = tokens[start - 1].low
+        if low not in AUXILIARIES and not adverb(low) and low not in TIMES:
+            break
+        helpers.append(low)
+        start -= 1
+    while start < at and tokens[start].low in TIMES | {"yesterday", "today", "that"} and start > 0:
+        start += 1
+    voice = _voice(tokens, start, at, end, form, helpers)
+    if voice is None:
+        return None
+    negated = any(low in NEGATIONS or low.endswith("n't") for low in helpers)
+    modal = any(low in MODALS for low in helpers)
+    return Verb(start, end, form.cue, voice, negated, modal)
+
+
+def _voice(
+    tokens: list[Token], start: int, at: int, end: int, form: Form, helpers: list[str]
+) -> Voice | None:
+    """How the form is used here; None where it is a noun, an adjective, or a verb that attributes nothing."""
+    before = tokens[start - 1] if start else None
+    after = tokens[end] if end < len(tokens) else None
+    auxiliary = any(low in AUXILIARIES for low in helpers)
+    if "to" in helpers:
+        return None
+    if form.shape == "ing":
+        return _gerund(before, helpers)
+    if form.shape == "past" and any(low in BE for low in helpers):
+        return Voice.PASSIVE if form.cue.lemma in PASSIVES else None
+    if auxiliary:
+        return Voice.ACTIVE
+    if before is not None and before.word and not before.quoted:
+        if before.low in DETERMINERS | PREPOSITIONS and before.low not in {
+            "some",
+            "many",
+            "most",
+            "few",
+            "this",
+            "that",
+            "all",
+            "both",
+            "another",
+            "who",
+        }:
+            return None
+        if before.low.endswith("'s") or before.low.isdigit():
+            return None
+    if form.cue.lemma in AMBIGUOUS and not _opens_content(after):
+        return None
+    if form.shape == "past":
+        reduced = form.cue.lemma in REDUCED and after is not None and after.low in PREPOSITIONS
+        by = after is not None and after.low == "by"
+        return None if reduced or by else Voice.ACTIVE
+    if form.shape == "base":
+        plural = before is not None and (
+            before.low in PLURAL or before.low.endswith("s") or before.text == ","
+        )
+        return Voice.ACTIVE if plural else None
+    return Voice.ACTIVE if before is None or before.low not in CONJUNCTIONS else None
+
+
+def _gerund(before: Token | None, helpers: list[str]) -> Voice | None:
+    if any(low in BE for low in helpers):
+        return Voice.ACTIVE
+    if helpers and any(low in AUXILIARIES for low in helpers):
+        return None
+    if before is None or not before.word or before.quoted:
+        return Voice.PARTICIPLE
+    if before.low in {"by", "in", "while", "after", "before", "when", "and", "but"}:
+        return Voice.PARTICIPLE
+    return None
+
+
+def _opens_content(token: Token | None) -> bool:
+    """Whether a content may begin with the token."""
+    if token is None:
+        return False
+    return (
+        token.quoted
+        or token.capital
+        or token.text in ":$"
+        or token.low in DETERMINERS | PRONOUNS
+        or token.low in {"that", "how", "whether", "him", "them", "himself", "for", "on"}
+        or token.low.isdigit()
+    )

@@ -1,0 +1,42 @@
+"""Names of people, places and bodies: runs of capitalised words."""
+
+import re
+from collections.abc import Iterator
+
+from gravamen.record.span import Span
+
+_PART = r"(?:[A-Z]\.(?:[A-Z]\.)*|[^\W\d_a-z][\w’'-]*[\w])"
+_JOIN = r"(?:of the|of|for the|for|de la|de los|de|del|da|do|dos|van|von|al|el|y|and the|&)"
+NAME = re.compile(rf"{_PART}(?:(?:\s{{1,2}}{_JOIN})?\s{{1,2}}{_PART}|\s\d{{1,2}}(?=\W|$))*")
+# Words that are capitalised only because a sentence begins with them.
+COMMON = frozenset(
+    """a an the this that these those he she it they we i you his her its their our my who what when where why
+    how if in on at of for from with by as to and but or nor so yet not no yes after before since while
+    because although though however meanwhile additionally furthermore moreover also then there here today
+    yesterday during under over between through according despite both each many most some several all any
+    such other another more less one two three four five six seven eight nine ten monday tuesday wednesday
+    thursday friday saturday sunday january february march april may june july august september october
+    november december mr mrs ms dr q a""".split()
+)
+_POSSESSIVE = re.compile(r"[’']s?$")
+
+
+def names(text: str) -> Iterator[Span]:
+    """Spans of the names in `text`, in order, without articles before and possessives after.
+
+    Months, days and words capitalised by their place in a sentence are no names on their own.
+
+    >>> [one.of("The U.S. named Ana de Sol.") for one in names("The U.S. named Ana de Sol.")]
+    ['U.S.', 'Ana de Sol']
+    """
+    for found in NAME.finditer(text):
+        start, end = found.span()
+        while start < end:
+            first = re.match(r"\S+\s*", text[start:end])
+            if first is None or first.group().strip().rstrip(".").lower() not in COMMON:
+                break
+            start += first.end()
+        word = text[start:end]
+        end -= len(word) - len(_POSSESSIVE.sub("", word))
+        if end - start > 1:
+            yield Span(start, end)
