@@ -72,11 +72,33 @@ def test_a_folder_in_which_nothing_may_be_written_can_be_read(
             assert ledger.match(["harbour"], 3)
             with pytest.raises(CaseError, match="cannot be written"):
                 ledger.add_question("Who shut the quay?")
+        with pytest.raises(CaseError, match="cannot be written"):
+            SqliteLedger.open(case)
         Path(f"{case}-journal").touch()
         with pytest.raises(CaseError, match="half written"):
             SqliteLedger.open(case, read_only=True)
     finally:
         case.parent.chmod(0o755)
+
+
+HALF_A_WRITE = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+connection.execute("UPDATE readings SET text = text || hex(randomblob(9999))")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_half_a_write_is_undone_by_the_next_that_may_write(case: Path) -> None:
+    subprocess.run([sys.executable, "-c", HALF_A_WRITE, str(case)], check=False)
+    assert Path(f"{case}-journal").stat().st_size
+    with pytest.raises(CaseError, match="half written"):
+        found_in(case)
+    with closing(SqliteLedger.open(case)) as ledger:
+        assert list(ledger.problems()) == []
+    assert os.listdir(case.parent) == ["case.db"]
 
 
 def test_what_cannot_be_opened_says_what_to_do(case: Path, tmp_path: Path) -> None:
@@ -117,9 +139,11 @@ def test_text_that_is_no_utf8_is_told(case: Path) -> None:
 @pytest.mark.parametrize("read_only", [True, False])
 def test_a_damaged_file_says_what_to_do(case: Path, damage: "type[bytes]", read_only: bool) -> None:
     case.write_bytes(damage(case.read_bytes()))
-    with pytest.raises(CaseError, match=r"damaged.*Restore it from a copy"):
-        with closing(SqliteLedger.open(case, read_only=read_only)) as ledger:
-            told(ledger)
+    with (
+        pytest.raises(CaseError, match=r"damaged.*Restore it from a copy"),
+        closing(SqliteLedger.open(case, read_only=read_only)) as ledger,
+    ):
+        told(ledger)
 
 
 @pytest.mark.parametrize("share", range(1, 10))

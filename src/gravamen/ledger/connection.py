@@ -29,7 +29,7 @@ REFUSALS = {
 def connected(path: Path) -> sqlite3.Connection:
     """A connection for reading and writing; the file is made where there is none and brought up to date."""
     with told(path):
-        _make_folder(path.parent)
+        _require_writable(path)
         connection = _connection(path, "mode=rwc")
         try:
             schema.version_of(connection)
@@ -58,12 +58,15 @@ def connected_to_read(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _make_folder(folder: Path) -> None:
+def _require_writable(path: Path) -> None:
+    """Make the folder where there is none. Of its own, SQLite opens for reading what it may not write."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        why = f"the folder {folder} cannot be made: {error.strerror}. Name another one for the case."
+        why = f"the folder {path.parent} cannot be made: {error.strerror}. Name another one for the case."
         raise CaseError(why) from error
+    if not all(os.access(one, os.W_OK) for one in (path.parent, path) if one.exists()):
+        raise CaseError(f"{path.name} {REFUSALS[sqlite3.SQLITE_READONLY]}")
 
 
 def _mode_to_read(path: Path) -> str:
