@@ -1,0 +1,1 @@
+"""The page that a brief is sent as: what stands on it, and its template, style and script."""
