@@ -1,7 +1,8 @@
 """Documents made for trials of a ledger, and all that a ledger tells, to compare two of them."""
 
 import struct
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -123,24 +124,28 @@ def add(ledger: Ledger, one: Parts) -> None:
     ledger.add_document(one.document, one.reading, one.passages, one.sightings)
 
 
-def fill(ledger: Ledger, documents: Iterable[Parts]) -> None:
-    """Add the documents and what the stages make of them, passing over what is done already."""
-    documents = list(documents)
+def fill(ledger: Ledger, documents: Sequence[Parts], step: Callable[[], object] = lambda: None) -> None:
+    """Add the documents and what the stages make of them, passing over what is done already.
+
+    `step` is called after each write but the last two.
+    """
     for one in documents:
         add(ledger, one)
+        step()
     done = ledger.analysed("attribute", "1")
     for one in documents:
         if one.id not in done:
             ledger.keep_claims("1", {one.id: claims_in(one)})
+            step()
     ledger.keep_debts("1", {one.id: [debt(one, "A Wire")] for one in documents})
     keys = [passage.id for one in documents for passage in one.passages]
     ledger.keep_vectors("encoder 1", {key: struct.pack("<2f", 0.5, len(key)) for key in keys})
 
 
 def fill_file(path: Path, count: int) -> None:
-    """Fill the case in this file with a pool of documents."""
+    """Fill the case in this file with a pool of documents, telling each step by an empty line."""
     ledger = SqliteLedger.open(path)
-    fill(ledger, pool(count))
+    fill(ledger, pool(count), lambda: sys.stdout.write("\n") and sys.stdout.flush())
     ledger.close()
 
 
