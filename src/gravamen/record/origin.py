@@ -19,7 +19,8 @@ class DebtKind(StrEnum):
 class Debt:
     """`document` owes its words (those of `span`) to `creditor`: a document's id, or a name such as "AP".
 
-    `reason` tells a person why, in words that can be checked ("82 % of its six-word runs stand in …").
+    `share` is how much of the document's own words it owes, 0 to 1. `reason` tells a person why, in words
+    that can be checked ("82 % of its six-word runs stand in …").
     """
 
     document: str
@@ -27,6 +28,7 @@ class Debt:
     creditor: str
     kind: DebtKind
     reason: str
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
