@@ -55,7 +55,7 @@ def paper(
     """A document whose id is the hash of its words."""
     card = CitedSource(
         number=0,
-        document=digest("\n\n".join(paragraphs).encode()),
+        document=digest("\n\n".join(paragraphs).encode("utf-8", "surrogatepass")),
         address=address,
         title=title,
         publisher=publisher,

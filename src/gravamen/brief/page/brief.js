@@ -21,8 +21,9 @@
     body.replaceChildren(copyOf(exhibit));
     document.documentElement.classList.add("reading");
     if (!panel.open) panel.show();
-    const mark = body.querySelector("mark");
-    body.scrollTop = mark.offsetTop - body.clientHeight / 4;
+    body.scrollTop = 0;
+    const below = body.querySelector("mark").getBoundingClientRect().top - body.getBoundingClientRect().top;
+    body.scrollTop = below - body.clientHeight / 4;
     body.focus({ preventScroll: true });
     link.scrollIntoView({ block: "nearest" });
   };

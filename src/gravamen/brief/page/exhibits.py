@@ -1,7 +1,7 @@
 """The exact words behind each citation, once each, under the label by which the page cites them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gravamen.brief.citing import lines_of
@@ -17,8 +17,8 @@ class Exhibit:
     """Words of one passage: those `quote`d, and what stands `before` and `after` them in it.
 
     `label` is the document's `number`, with a letter where the brief quotes more than one place of it.
-    `cited_from` counts the references of the page, from 1, that open it. Where the passage is not in the brief,
-    or does not hold the quote at its span, `before` and `after` are the citation's own.
+    `cited_from` counts the references of the page, from 1, that open it. Where the passage is not in the
+    brief, or does not hold the quote at its span, `before` and `after` are the citation's own.
     """
 
     label: str
@@ -55,31 +55,30 @@ def cited_once(line: Line) -> tuple[Citation, ...]:
 
 def exhibits(brief: Brief) -> tuple[tuple[Exhibit, ...], Iterator[Reference]]:
     """The exhibits in the order of their labels, the references in the order of the brief's lines."""
-    references = [one for line in lines_of(brief.sections) for one in cited_once(line)]
+    cited = [one for line in lines_of(brief.sections) for one in cited_once(line)]
     counts: dict[Key, list[int]] = defaultdict(list)
-    first: dict[Key, Citation] = {}
-    for count, one in enumerate(references, 1):
+    for count, one in enumerate(cited, 1):
         counts[key(one)].append(count)
-        first.setdefault(key(one), one)
     passages = {one.id: one for one in brief.passages}
     sources = {one.document: one for one in brief.sources}
-    of_document: dict[int, list[Citation]] = defaultdict(list)
-    for one in first.values():
-        of_document[one.source].append(one)
-    made = {
+    shelf = {
         key(one): _exhibit(
-            one,
-            label=f"{number}{letters(place)}" if len(cited) > 1 else str(number),
-            passage=passages.get(one.passage),
-            source=sources.get(one.document),
-            cited_from=tuple(counts[key(one)]),
+            one, label, passages.get(one.passage), sources.get(one.document), tuple(counts[key(one)])
         )
-        for number, cited in sorted(of_document.items())
-        for place, one in enumerate(cited)
+        for label, one in _labelled({key(one): one for one in cited}.values())
     }
-    return tuple(made.values()), (
-        Reference(count=count, exhibit=made[key(one)]) for count, one in enumerate(references, 1)
-    )
+    references = (Reference(count=count, exhibit=shelf[key(one)]) for count, one in enumerate(cited, 1))
+    return tuple(shelf.values()), references
+
+
+def _labelled(citations: Iterable[Citation]) -> Iterator[tuple[str, Citation]]:
+    """Each citation with its label, by number and then in the order given."""
+    of_document: dict[int, list[Citation]] = defaultdict(list)
+    for one in citations:
+        of_document[one.source].append(one)
+    for number, cited in sorted(of_document.items()):
+        for place, one in enumerate(cited):
+            yield f"{number}{letters(place)}" if len(cited) > 1 else str(number), one
 
 
 def letters(place: int) -> str:
@@ -94,7 +93,6 @@ def letters(place: int) -> str:
 
 def _exhibit(
     citation: Citation,
-    *,
     label: str,
     passage: Passage | None,
     source: CitedSource | None,
