@@ -43,7 +43,7 @@ def decoded(data: bytes) -> Decoded:
         return _with_losses(data.decode(declared, "replace"), declared)
     damaged = data.decode("utf-8", "replace")
     beyond_ascii = sum(1 for c in damaged if c > "\x7f")
-    if damaged.count("\ufffd") * 10 <= beyond_ascii or _cut_short(data):
+    if damaged.count("\ufffd") * 10 <= beyond_ascii or (beyond_ascii > 1 and _cut_short(data)):
         return _with_losses(damaged, "utf-8")
     return Decoded(
         text=data.decode("cp1252", "replace"),

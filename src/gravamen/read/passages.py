@@ -10,7 +10,8 @@ from gravamen.record.span import Span, trimmed
 from gravamen.text.sentences import sentences
 
 LONGEST = 900  # code points that a run of sentences holds at most
-LONGEST_SENTENCE = 2 * LONGEST  # a longer "sentence" is cut at a blank
+LONGEST_SENTENCE = 2 * LONGEST  # a longer one is cut at a semicolon or a blank
+WINDOW = 10 * LONGEST  # code points in which sentences are looked for at once
 WIDEST_WRAP = 100  # hard-wrapped text has no lines longer than this, but for a few
 NARROWEST_WRAP = 40
 SLACK = 4  # columns by which a wrapped line may miss its width though the next word would have fitted
@@ -102,17 +103,25 @@ def _runs(text: str, paragraph: Span, language: str) -> Iterator[Span]:
 
 
 def _sentences(text: str, paragraph: Span, language: str) -> Iterator[Span]:
-    for piece in _pieces(text, paragraph, 20 * LONGEST):
-        for sentence in sentences(piece.of(text), language):
-            yield from _pieces(text, sentence.moved(piece.start), LONGEST_SENTENCE)
+    """The sentences of a paragraph, found a window at a time: splitters take more than linear time."""
+    start = paragraph.start
+    while start < paragraph.end:
+        window = Span(start, min(start + WINDOW, paragraph.end))
+        found = [one.moved(start) for one in sentences(window.of(text), language)]
+        start = window.end
+        if window.end < paragraph.end and len(found) > 1:
+            start = found.pop().start  # it may go on beyond the window
+        for sentence in found:
+            yield from _pieces(text, sentence, LONGEST_SENTENCE)
 
 
 def _pieces(text: str, span: Span, longest: int) -> Iterator[Span]:
-    """`span` cut at blanks into pieces of at most `longest` code points, trimmed."""
+    """`span` cut at semicolons or blanks into pieces of at most `longest` code points, trimmed."""
     start = span.start
     while span.end - start > longest:
-        cut = text.rfind(" ", start + longest // 2, start + longest)
-        cut = cut if cut > 0 else start + longest
+        middle, most = start + longest // 2, start + longest
+        # Best after a clause, else at a blank, else anywhere.
+        cut = text.rfind("; ", middle, most) + 1 or text.rfind(" ", middle, most) + 1 or most
         yield from _worded(text, Span(start, cut))
         start = cut
     yield from _worded(text, Span(start, span.end))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
-from statistics import median
+from statistics import median_low
 
 from gravamen.read.pdf_lines import Line
 
@@ -20,7 +20,7 @@ class Layout:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         steps = [a.base - b.base for a, b in pairwise(lines) if a.base > b.base]
-        self._leading = median(steps) if steps else 0.0
+        self._leading = median_low(steps) if steps else 0.0
         by_left = sorted(lines, key=lambda line: line.left)
         self._lefts = [line.left for line in by_left]
         self._margins = list(accumulate((line.right for line in by_left), max))
@@ -29,8 +29,8 @@ class Layout:
         """Whether the paragraph of `line`, which is on this page, is over before `following`.
 
         It is where the lines stand further apart than usual or differ in height, where the next is indented
-        or an item of a list, or where its first word would still have found room. Over the end of a page, only
-        room and items count.
+        or an item of a list, or where its first word would still have found room. Over the end of a page,
+        only room and items count.
         """
         if ITEM.match(following.text) or self._has_room(line, following):
             return True

@@ -10,7 +10,7 @@ import pypdfium2.raw as raw
 from gravamen.read.normal import normalised
 
 SOFT_HYPHEN = "\xad"
-HYPHENS = {"\x02": SOFT_HYPHEN, "\ufffe": SOFT_HYPHEN}  # how PDFium writes a hyphen that ends a line
+LINE_END_HYPHENS = "\x02\ufffe"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +45,13 @@ def _lines(textpage: pdfium.PdfTextPage, page: int) -> Iterator[Line]:
     held: list[tuple[int, str]] = []
     for index in range(textpage.count_chars()):
         unit = chr(raw.FPDFText_GetUnicode(textpage, index))
-        if unit not in "\r\n":
-            held.append((index, HYPHENS.get(unit, unit)))
-        elif held:
-            yield from _line(textpage, page, held)
-            held = []
+        if unit in LINE_END_HYPHENS:  # PDFium writes this for the hyphen and the line end together
+            held.append((index, SOFT_HYPHEN))
+        elif unit not in "\r\n":
+            held.append((index, unit))
+            continue
+        yield from _line(textpage, page, held)
+        held = []
     yield from _line(textpage, page, held)
 
 

@@ -38,8 +38,9 @@ def requests(pipe: IO[bytes]) -> Iterator[Arrival]:
 
 
 def write_answer(pipe: IO[bytes], answer: Read | Gap) -> None:
-    """Send one result to the parent."""
+    """Send one result to the parent, at once: the next may end this process."""
     pipe.write(_ANSWER.dump_json(answer) + b"\n")
+    pipe.flush()
 
 
 def answer(line: bytes) -> Read | Gap:
