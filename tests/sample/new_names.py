@@ -17,7 +17,7 @@ Spellings = list[str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Names of one kind, each in its spellings. `others` are what they may become; none for invented names."""
+    """Names of one kind, each in its spellings. `others`: what they may become; none for invented names."""
 
     kind: str
     names: list[Spellings]
@@ -50,7 +50,7 @@ def _invented(chance: random.Random, kind: str, old: str, taken: list[Container[
     while True:
         stem = "".join(chance.choice(ONSETS) + chance.choice(VOWELS) + chance.choice(CODAS) for _ in "12")
         name = (stem.rstrip(VOWELS) + ending if ending else stem).capitalize()
-        borne = any(form in words for form in (name, name.lower()) for words in taken)
+        borne = name[0] == old[0] or any(form in words for form in (name, name.lower()) for words in taken)
         echo = any(
             form.lower() in name.lower() for entry in entries() for forms in entry.names for form in forms
         )
