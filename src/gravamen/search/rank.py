@@ -1,0 +1,92 @@
+"""The passages that bear on a question, best first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from gravamen.inference.encoder import Encoder
+from gravamen.search.index import Candidate, Index, terms
+from gravamen.search.lexical import Wanted, holding, share, wanted
+from gravamen.search.question import Facet, facets, topic
+from gravamen.search.relatives import acronyms, derived
+
+CANDIDATES = 200  # of the index, for each question
+ENCODED = 100  # of them, the best by words: what the encoder reads
+MEANING = 0.4  # weight of the cosine, that of the words being the rest
+DECIMALS = 4  # scores are rounded before they rank, so that processors agree
+COVERED = 0.5  # share of a facet's weight that a passage must hold
+ENCODER_LANGUAGES = frozenset({"en"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A passage with what speaks for it.
+
+    `score` is the fused score, `words` the share of the question's word weight that it holds, both 0 to 1;
+    `cosine` that of the encoder, None where the encoder does not know the language or there is none.
+    `covered` are the facets of the question that it holds.
+    """
+
+    candidate: Candidate
+    score: float
+    words: float
+    cosine: float | None
+    covered: tuple[Facet, ...]
+
+
+def rank(question: str, index: Index, encoder: Encoder | None, top: int) -> tuple[Ranked, ...]:
+    """The `top` passages of the index for the question, best first, ties by id.
+
+    Candidates come from the index, by the question's words and their other forms. They are ranked by the share of
+    the question's weight that their words hold (its square root) and by the cosine of the encoder to the
+    question, added with fixed weights. A passage in a language that the encoder does not know is ranked by
+    its words alone.
+    """
+    found, asked = search(question, index)
+    listed = facets(question)
+    shares = {one.id: round(share(asked, one), DECIMALS) for one in found}
+    best = sorted(found, key=lambda one: (-shares[one.id], one.id))[: max(ENCODED, top)]
+    ranked = [
+        Ranked(
+            candidate=one,
+            score=_fused(shares[one.id], cosine),
+            words=shares[one.id],
+            cosine=cosine,
+            covered=tuple(facet for facet in listed if _covers(one, facet, asked)),
+        )
+        for one, cosine in zip(best, _cosines(topic(question), best, encoder), strict=True)
+    ]
+    return tuple(sorted(ranked, key=lambda one: (-one.score, one.candidate.id))[:top])
+
+
+def search(question: str, index: Index) -> tuple[list[Candidate], tuple[Wanted, ...]]:
+    """The index's candidates for the question, and the terms it wants with their other forms."""
+    asked = list(dict.fromkeys(terms(topic(question))))
+    forms = [form for one in asked for form in (one, *derived(one))]
+    found = list(index.candidates([one for one, _ in index.match(forms, CANDIDATES)]))
+    explained = acronyms(one.text for one in found)
+    return found, wanted(asked, index, explained)
+
+
+def _covers(candidate: Candidate, facet: Facet, asked: Sequence[Wanted]) -> bool:
+    return holding([one for one in asked if one.term in facet.terms], candidate) >= COVERED
+
+
+def _cosines(about: str, found: Sequence[Candidate], encoder: Encoder | None) -> list[float | None]:
+    """The cosine of each candidate to the question, None where the encoder has nothing to say."""
+    if encoder is None or not found:
+        return [None] * len(found)
+    known = [one for one in found if one.language in ENCODER_LANGUAGES]
+    question, *passages = encoder.encode([about, *map(_read, known)])
+    cosines = {one.id: round(float(vector @ question), DECIMALS) for one, vector in zip(known, passages, strict=True)}
+    return [cosines.get(one.id) for one in found]
+
+
+def _read(candidate: Candidate) -> str:
+    return f"{candidate.title}. {candidate.text}" if candidate.title else candidate.text
+
+
+def _fused(words: float, cosine: float | None) -> float:
+    by_words = sqrt(words)
+    meaning = by_words if cosine is None else max(cosine, 0.0)
+    return round(MEANING * meaning + (1 - MEANING) * by_words, DECIMALS)
