@@ -344,6 +344,10 @@ def test_every_text_colour_has_the_contrast_of_wcag_aa(scheme: int) -> None:
     assert contrast(colours["mark-ink"], colours["mark"]) >= 4.5
 
 
+def edge(identifier: str) -> str:
+    return f"document.getElementById('{identifier}').getBoundingClientRect()"
+
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 
 
@@ -352,7 +356,7 @@ def test_in_a_browser_without_network_a_click_opens_the_words_and_escape_goes_ba
     page = tmp_path / "brief.html"
     page.write_text(to_html(fictional_brief()), "utf-8")
     with browser(CHROMIUM, tmp_path / "profile") as window:
-        for width in (1400, 360):
+        for width in (1400, 1000, 360):
             window.open(page, width=width)
             link = "document.querySelectorAll('a.cite')[2]"
             assert (
@@ -363,6 +367,7 @@ def test_in_a_browser_without_network_a_click_opens_the_words_and_escape_goes_ba
             )
             assert window.value("document.activeElement.id") == "panel-body"
             assert window.value("document.documentElement.scrollWidth <= innerWidth")
+            assert width == 360 or window.value(f"{edge('panel')}.left >= {edge('brief')}.right")
             window.press("Escape")
             assert window.value(
                 f"!document.getElementById('panel').open && document.activeElement === {link}"
