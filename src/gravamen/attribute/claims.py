@@ -26,6 +26,7 @@ CREDIT = re.compile(r"\(([^()\n]{2,60})\)")
 BULLET = re.compile(r"(?:[-*•#>]+\s+|\d{1,3}[.)]\s?)+")
 STOPS = re.compile(r"[.!?…]+[”\"’')\]]*\**(?:\[\d+\])*\Z")
 ASKS = re.compile(r"\?[”\"’')\]]*\**\Z")
+NOBODY = Speaker(name="", kind=SourceKind.UNKNOWN, named=False)
 FEWEST = 3  # words of a sentence that asserts something
 HEADING = 8  # words; a shorter line without a full stop is a heading
 OFFICIAL = frozenset({SourceKind.GOVERNMENT, SourceKind.COURT, SourceKind.INTERGOVERNMENTAL})
@@ -90,23 +91,31 @@ class _Passage:
 
     def _of_sentence(self, unit: Span, words: list[Token]) -> Iterator[Claim]:
         found = frames(words)
-        made: list[Claim] = []
-        for frame in found:
-            outer = made[frame.inner].attribution.speaker.name if frame.inner is not None else None
-            made.append(self._attributed(unit, frame, outer))
+        who = [self._speaker(unit, frame) for frame in found]
+        made = [
+            self._attributed(
+                unit, frame, who[index], who[frame.inner][0].name if frame.inner is not None else None
+            )
+            for index, frame in enumerate(found)
+        ]
         if made:
             yield from sorted(made, key=lambda one: (one.content[0].start, one.content[-1].end))
         else:
             yield from self._unattributed(unit, words)
 
-    def _attributed(self, unit: Span, frame: Frame, outer: str | None) -> Claim:
+    def _speaker(self, unit: Span, frame: Frame) -> tuple[Speaker, Mention | None]:
+        if frame.speaker is None:
+            return NOBODY, None
+        written = frame.speaker.of(self.text)
+        own = self.context.says(unit.start)[0]
+        identity = self.context.naming.identify(written, frame.speaker.start, own)
+        return identity.speaker, Mention(text=written, spans=(frame.speaker,), name=identity.titled or None)
+
+    def _attributed(
+        self, unit: Span, frame: Frame, who: tuple[Speaker, Mention | None], outer: str | None
+    ) -> Claim:
+        speaker, mention = who
         own, _, turn = self.context.says(unit.start)
-        speaker, mention = Speaker(name="", kind=SourceKind.UNKNOWN, named=False), None
-        if frame.speaker is not None:
-            written = frame.speaker.of(self.text)
-            identity = self.context.naming.identify(written, frame.speaker.start, own)
-            speaker = identity.speaker
-            mention = Mention(text=written, spans=(frame.speaker,), name=identity.titled or None)
         text = self._words(frame.content)
         what = stance(frame.verb, frame.negated)
         if what is Stance.ASSERTS and ASKS.search(
@@ -132,7 +141,7 @@ class _Passage:
         asks = ASKS.search(self.text[unit.start : unit.end]) is not None or (turn is not None and turn.asks)
         name, via = "", self.credits
         if not spoken and _all_quoted(words):
-            speaker, spoken = Speaker(name="", kind=SourceKind.UNKNOWN, named=False), True
+            speaker, spoken = NOBODY, True
         elif not spoken and not asks:
             done = act(words)
             performer = self._performer(done.performer) if done else None

@@ -22,7 +22,7 @@ class Context:
         self.language = (reading.language.value if reading.language else "en")[:2].lower()
         name = reading.publisher.value if reading.publisher else ""
         self.publisher = Speaker(name=name, kind=source_kind(name), named=True)
-        self.turns = Turns(self.text)
+        self.turns = Turns(self.text, self.language)
         self.naming = Naming(self.text, name)
         self._quotes = tuple(quotations(self.text, paragraphs(self.text)))
         self._starts = [one.start for one in self._quotes]

@@ -1,7 +1,7 @@
 """Who says what in one sentence: speaker, cue and content as places in the text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gravamen.attribute.lexicon import HEARSAY, NOUNS, Cue, Takes
 from gravamen.attribute.phrases import (
@@ -11,8 +11,19 @@ from gravamen.attribute.phrases import (
     named_before_comma,
     phrase_after,
     phrase_before,
+    verblike,
 )
-from gravamen.attribute.tokens import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, TIMES, Token, adverb
+from gravamen.attribute.tokens import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TIMES,
+    Token,
+    adverb,
+)
 from gravamen.attribute.verbs import Verb, Voice, verbs
 from gravamen.record.claim import Stance
 from gravamen.record.span import Span
@@ -21,6 +32,8 @@ ACCORDING = Cue(lemma="according to", takes=Takes.CLAUSE)
 COLON = Cue(lemma=":", takes=Takes.CLAUSE)
 UNNAMED = Cue(lemma="reportedly", takes=Takes.CLAUSE, certainty=1)
 OPENERS_OF_CLAUSE = frozenset("that how whether what why if".split())
+QUOTES = frozenset({'"', "”", "»", "''", "’", "'"})
+INTRODUCES = frozenset("when if while after as although though since because before until unless".split())
 ADJUNCT = 14  # tokens between a verb and its "that": "said in a statement on Friday that"
 LISTENERS = frozenset(
     "reporters them him her me us supporters lawmakers journalists voters investigators".split()
@@ -66,18 +79,17 @@ def frames(tokens: list[Token]) -> list[Frame]:
         _cut(tokens, early, late)
     made = [_frame(tokens, one) for one in found]
     kept = [one for one in made if one is not None]
-    return [_within(kept, index) for index in range(len(kept))]
+    return [replace(one, inner=_outer(kept, one)) for one in kept]
 
 
-def _within(made: list[Frame], index: int) -> Frame:
-    one = made[index]
-    for outer in range(index - 1, -1, -1):
-        if any(span.holds(one.cue) for span in made[outer].content):
-            return Frame(
-                speaker=one.speaker, cue=one.cue, content=one.content, verb=one.verb,
-                negated=one.negated, modal=one.modal, inner=outer,
-            )  # fmt: skip
-    return one
+def _outer(made: list[Frame], one: Frame) -> int | None:
+    """The index of the frame whose content holds the cue of `one`, the closest of several."""
+    holding = [
+        (sum(part.end - part.start for part in other.content), index)
+        for index, other in enumerate(made)
+        if other is not one and any(part.holds(one.cue) for part in other.content)
+    ]
+    return min(holding)[1] if holding else None
 
 
 def _found(tokens: list[Token]) -> list[Found]:
@@ -104,6 +116,8 @@ def _by_verb(tokens: list[Token], verb: Verb, before: Found | None) -> Found | N
     inverted = _inverted(tokens, verb, floor)
     if inverted is not None:
         return inverted
+    if verb.start == 0:
+        return _opening(tokens, verb) if verb.voice is Voice.PARTICIPLE else None
     speaker, clause, follows = _subject(tokens, verb, before, floor)
     cue_end, right = _right(tokens, verb)
     left = None
@@ -113,8 +127,18 @@ def _by_verb(tokens: list[Token], verb: Verb, before: Found | None) -> Found | N
         left = None
     if right is not None and left is not None and not _broken(tokens, left, right):
         right = None
+    if left is None and right is not None and not _follows(tokens, right):
+        right = None
+    if left is not None and right is None and _adjunct(tokens, left):
+        left = None
     if left is None and right is None:
         return None
+    if right is not None and tokens[0].low in INTRODUCES and clause <= 2:
+        right = _until_main(tokens, right)
+    if right is not None and verb.cue.takes is Takes.OBJECT:
+        right = _until_pronoun(tokens, right)
+    if right is not None and speaker is not None and tokens[speaker.start].low in {"who", "which"}:
+        right = _of_relative(tokens, right)
     return Found(
         speaker, Phrase(verb.start, cue_end), left, right, verb.cue, verb.negated, verb.modal, clause, follows
     )  # fmt: skip
@@ -149,7 +173,15 @@ def _carried(tokens: list[Token], verb: Verb, before: Found | None) -> Phrase | 
 
 def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
     """ "C, said X": the verb without helpers after a comma or a quotation, then the speaker."""
-    if verb.start != verb.end - 1 or verb.voice is not Voice.ACTIVE or verb.cue.takes is Takes.THAT:
+    if (
+        verb.start != verb.end - 1
+        or verb.voice is not Voice.ACTIVE
+        or verb.cue.takes
+        in {
+            Takes.THAT,
+            Takes.HEARER,
+        }
+    ):
         return None
     at = verb.start
     opens = at == 0 or not tokens[at - 1].word and not tokens[at - 1].quoted and tokens[at - 1].text in ".\n"
@@ -225,6 +257,8 @@ def _left(tokens: list[Token], clause: int, floor: int) -> Phrase | None:
     last = tokens[clause - 1]
     if not (last.quoted or last.text in COMMAS):
         return None
+    if last.quoted and last.text in QUOTES and tokens[clause - 2].word:
+        return None
     end = clause if last.quoted else clause - 1
     while (
         floor < end
@@ -253,6 +287,9 @@ def _broken(tokens: list[Token], left: Phrase, right: Phrase) -> bool:
         return True
     if tokens[left.end - 1].quoted:
         return False
+    first = tokens[left.start].low
+    if left.end - left.start <= 3 or verblike(tokens[right.start]) or first in PREPOSITIONS | SUBORDINATORS:
+        return True
     return tokens[right.start].low in CONJUNCTIONS | {"because", "which", "while", "if", "when"}
 
 
@@ -276,12 +313,7 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
     if first.quoted or first.low in OPENERS_OF_CLAUSE:
         return at, _trimmed(tokens, at, last)
     if first.text in {":", ","}:
-        follows = at + 1 < last and (
-            first.text == ":"
-            or tokens[at + 1].quoted
-            or tokens[at + 1].low in OPENERS_OF_CLAUSE | CONJUNCTIONS
-        )
-        return at, _trimmed(tokens, at + 1, last) if follows else None
+        return at, _trimmed(tokens, at + 1, last)
     if first.low in PREPOSITIONS and first.low not in {"some", "about", "over", "no"}:
         opener = _past_adjunct(tokens, at)
         if opener is not None:
@@ -290,6 +322,60 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
     if verb.cue.takes is Takes.THAT or not (first.word or first.text in "$'["):
         return at, None
     return at, _trimmed(tokens, at, last)
+
+
+def _follows(tokens: list[Token], right: Phrase) -> bool:
+    """Whether a content that a comma parts from its cue is one: a quotation, a clause with its opener."""
+    first = tokens[right.start]
+    return (
+        tokens[right.start - 1].text != "," or first.quoted or first.low in OPENERS_OF_CLAUSE | CONJUNCTIONS
+    )
+
+
+def _adjunct(tokens: list[Token], left: Phrase) -> bool:
+    """Whether what stands before the speaker only tells when or where: "In his speech, X argued"."""
+    if tokens[left.end - 1].quoted or tokens[left.start].low not in PREPOSITIONS:
+        return False
+    return not any(verblike(token) for token in tokens[left.start : left.end])
+
+
+def _opening(tokens: list[Token], verb: Verb) -> Found | None:
+    """ "Declaring that C, X left": the participle that opens a sentence has the subject that follows it."""
+    _, right = _right(tokens, verb)
+    if right is None:
+        return None
+    content = _until_main(tokens, right)
+    if content.end == right.end:
+        return None
+    speaker = main_subject(tokens, content.end, right.end)
+    return Found(speaker, Phrase(verb.start, verb.end), None, content, verb.cue) if speaker else None
+
+
+def _until_main(tokens: list[Token], right: Phrase) -> Phrase:
+    """The content of a clause that opens the sentence: it ends at the comma before the main clause."""
+    for at in range(right.start + 1, right.end - 1):
+        after = tokens[at + 1]
+        if tokens[at].text == "," and not tokens[at].quoted and not after.quoted:
+            if after.capital or after.low in DETERMINERS | PRONOUNS:
+                return _trimmed(tokens, right.start, at) or right
+    return right
+
+
+def _until_pronoun(tokens: list[Token], right: Phrase) -> Phrase:
+    """The content without a second main clause: ", and he went on"."""
+    for at in range(right.start + 1, right.end - 2):
+        if tokens[at].text == "," and not tokens[at].quoted and tokens[at + 1].low in CONJUNCTIONS:
+            if tokens[at + 2].low in PRONOUNS:
+                return _trimmed(tokens, right.start, at) or right
+    return right
+
+
+def _of_relative(tokens: list[Token], right: Phrase) -> Phrase:
+    """The content of a relative clause: it ends where the main clause goes on, ", who said C, left"."""
+    for at in range(right.start + 1, right.end - 1):
+        if tokens[at].text == "," and not tokens[at].quoted and verblike(tokens[at + 1]):
+            return _trimmed(tokens, right.start, at) or right
+    return right
 
 
 def _past_adjunct(tokens: list[Token], at: int) -> int | None:
@@ -438,8 +524,6 @@ def _cut(tokens: list[Token], early: Found, late: Found) -> None:
         beside = tokens[border - 2].text == ","
     if beside:
         early.right = _trimmed(tokens, early.right.start, border - (before.low in CONJUNCTIONS))
-        if late.left is not None and late.verb is ACCORDING:
-            late.left = None
 
 
 def _frame(tokens: list[Token], one: Found) -> Frame | None:

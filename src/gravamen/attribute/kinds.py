@@ -1,6 +1,7 @@
 """What sort of body a name is, by the words in it."""
 
 import re
+from functools import lru_cache
 
 from gravamen.record.document import SourceKind
 
@@ -56,6 +57,7 @@ RULES = tuple(
 )
 
 
+@lru_cache(maxsize=65536)
 def source_kind(name: str) -> SourceKind:
     """The kind that the words of `name` tell, UNKNOWN where none does.
 

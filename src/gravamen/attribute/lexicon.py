@@ -38,22 +38,21 @@ class Form:
     shape: str
 
 
-SURE_CLAUSE = """say add write note announce argue explain acknowledge state assert maintain declare
-testify report confirm conclude insist continue reply respond tweet post stress emphasize emphasise reiterate
+SURE_CLAUSE = """say add write note announce argue explain acknowledge state assert declare
+testify report confirm conclude insist reply respond tweet post stress emphasize emphasise reiterate
 repeat recall admit concede complain joke remark observe comment quip caution disclose determine estimate
 contend claim reveal show find indicate boast lament muse proclaim recount retort counter stipulate
 affirm clarify elaborate specify"""
 HEDGED_CLAUSE = """suggest believe think fear hope expect suspect predict allege speculate hint imply
 surmise worry assume reckon"""
 HEARER = "tell remind inform assure warn advise notify"
-THAT = """know learn agree decide understand feel see realize realise mean argue
+THAT = """continue maintain know learn agree decide understand feel see realize realise mean argue
 recognize recognise rule signal demonstrate prove recommend point_out hold"""
 OBJECT = """accuse describe call criticize criticise condemn denounce blast slam attack mock praise endorse
 blame urge demand request defend highlight portray label dub liken characterize characterise identify deem
 applaud hail tout decry deride assail rebuke lambast cite mention
-document depict thank welcome credit reference discuss address call_for call_on refer_to point_to talk_about
-speak_about complain_about"""
-INTENDS = "vow promise pledge threaten propose offer swear"
+document depict welcome credit reference discuss address ask_for ask_about call_for call_on refer_to point_to talk_about speak_about complain_about"""
+INTENDS = "vow promise pledge threaten propose swear"
 DENIES = "deny dispute refute rebut disavow reject dismiss contradict"
 DECLINES = "decline refuse"
 QUESTIONS = "ask wonder question"
@@ -134,6 +133,7 @@ def _forms() -> dict[str, Form]:
 
 
 FORMS = _forms()
+del FORMS["states"]  # a noun nearly always
 NOUNS = frozenset(
     """claim claims allegation allegations assertion assertions accusation accusations statement statements
     warning warnings suggestion argument announcement conclusion finding findings belief view report reports

@@ -18,6 +18,7 @@ from gravamen.attribute.tokens import (
 )
 
 COMMAS = frozenset({",", "—", "–", "--"})
+PERIODS = frozenset("week month year night morning weekend summer fall spring winter".split())
 LONGEST = 25  # tokens of a phrase; a longer one is no phrase
 STAYS = frozenset({"of", "for", "with", "and", "from"})  # prepositions that a phrase after its verb may hold
 PAST = frozenset(
@@ -102,9 +103,19 @@ def _stripped(tokens: list[Token], start: int, end: int) -> Phrase | None:
         start += 1
     if start < end and tokens[start].low in PREPOSITIONS:
         start = _after_preposition(tokens, start, end)
+    end = _without_time(tokens, start, end)
     if start >= end or not any(token.word for token in tokens[start:end]):
         return None
     return Phrase(start, end)
+
+
+def _without_time(tokens: list[Token], start: int, end: int) -> int:
+    """The end of the phrase without "Tuesday" or "last week"."""
+    if end - start > 2 and tokens[end - 2].low in {"last", "this"} and tokens[end - 1].low in PERIODS:
+        return end - 2
+    while end - start > 1 and tokens[end - 1].low in TIMES:
+        end -= 1
+    return end
 
 
 def _after_preposition(tokens: list[Token], start: int, end: int) -> int:
@@ -191,11 +202,16 @@ def main_subject(tokens: list[Token], floor: int, stop: int) -> Phrase | None:
     """The noun phrase with which the clause from `floor` begins, after what introduces it."""
     start = floor
     while start < stop and (
-        not tokens[start].word or tokens[start].low in OPENERS | TIMES or adverb(tokens[start].low)
+        tokens[start].quoted
+        or not tokens[start].word
+        or tokens[start].low in OPENERS | TIMES
+        or adverb(tokens[start].low)
     ):
         start += 1
     if start < stop and (
-        tokens[start].low in PREPOSITIONS | SUBORDINATORS or tokens[start].low.endswith("ing")
+        tokens[start].low in PREPOSITIONS | SUBORDINATORS
+        or tokens[start].low.endswith("ing")
+        or tokens[start].low in FORMS
     ):
         comma = next((i for i in range(start, stop) if tokens[i].text == ","), stop)
         return main_subject(tokens, comma + 1, stop) if comma < stop else None

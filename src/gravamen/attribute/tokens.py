@@ -30,7 +30,7 @@ AUXILIARIES = frozenset(
 )
 NEGATIONS = frozenset("not never neither without hardly".split())
 ADVERBS = frozenset(
-    "also then later earlier still just now even again once already often previously recently repeatedly first long ever since always further not never neither instead too only soon yesterday today thus therefore ago sometimes initially himself herself themselves itself".split()
+    "also all both then later earlier still just now even again once already often previously recently repeatedly first long ever since always further not never neither instead too only soon yesterday today thus therefore ago sometimes initially himself herself themselves itself".split()
 )
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently afterward afterwards".split()

@@ -13,8 +13,8 @@ MARKER = re.compile(
     rf"^[ \t*]*(?P<name>Q(?=[ \t\xa0]{{2,}}|[.:])|{_CAPS}(?=[*]*:))[*]*[.:]?[*]*[ \t\xa0]+(?=\S)",
     re.MULTILINE,
 )
-# The Mexican presidency prints the name alone on a line in capitals, after a rule or an empty line.
-CAPS_LINE = re.compile(rf"^(?:---|)\n(?P<name>{_CAPS})(?=\n)", re.MULTILINE)
+# The Mexican presidency prints the name alone on a line; in English such a line is a heading.
+CAPS_LINE = re.compile(rf"^(?P<name>{_CAPS})(?=\r?\n)", re.MULTILINE)
 REPORTER = re.compile(r"^(?:Q|QUESTION|REPORTER|PREGUNTA|INTERLOCUTORA?|PERIODISTA|PRESS)\b", re.IGNORECASE)
 ANONYMOUS = re.compile(
     r"\b(?:SENIOR|ADMINISTRATION|U\.S\.|DEFENSE|STATE DEPARTMENT)\b.*\b(?:OFFICIALS?)\b|^(?:MODERATOR|OPERATOR|PARTICIPANT|"
@@ -53,8 +53,8 @@ class Turn:
 class Turns:
     """The turns of a document, in order; empty where it is no transcript."""
 
-    def __init__(self, text: str) -> None:
-        found = sorted(_turns(text), key=lambda one: one.start)
+    def __init__(self, text: str, language: str) -> None:
+        found = sorted(_turns(text, language), key=lambda one: one.start)
         self.turns = found if len(found) >= FEWEST else []
         self._starts = [one.marker.start for one in self.turns]
 
@@ -64,8 +64,8 @@ class Turns:
         return self.turns[index] if index >= 0 else None
 
 
-def _turns(text: str) -> Iterator[Turn]:
-    for pattern in (MARKER, CAPS_LINE):
+def _turns(text: str, language: str) -> Iterator[Turn]:
+    for pattern in (MARKER, CAPS_LINE) if language == "es" else (MARKER,):
         for found in pattern.finditer(text):
             name = " ".join(found["name"].replace("\\", "").split()).strip(" ,:*")
             if len(name) == 1 and name != "Q" or NOT_NAMES.search(name):

@@ -34,6 +34,6 @@ def _torn(text: str, at: int, quoted: tuple[Span, ...], starts: list[int], follo
     index = bisect_right(starts, at - 1) - 1
     if index >= 0 and quoted[index].start < at < quoted[index].end:
         return True
-    if index >= 0 and quoted[index].end == at and text[following.start].islower():
+    if text[following.start].islower():
         return True
     return TITLE.search(text, max(0, at - 6), at) is not None and text[at - 4 : at] != "U.S."

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from gravamen.attribute.lexicon import FORMS, Cue, Form, Takes
+from gravamen.attribute.lexicon import FORMS, Cue, Form
 from gravamen.attribute.tokens import (
     AUXILIARIES,
     BE,
@@ -56,27 +56,20 @@ PASSIVES = frozenset(
     """accuse describe allege report say believe criticize condemn denounce blame portray deny dispute think
     suspect cite praise declare announce confirm reveal characterize call reject dismiss estimate""".split()
 )
+PARTICLED = frozenset(words.split()[0] for words in FORMS if " " in words)
 
 
 def verbs(tokens: list[Token]) -> Iterator[Verb]:
     """The cue verbs of a sentence, in order; quoted ones belong to the quotation and are left out."""
     for at, token in enumerate(tokens):
-        if token.quoted or token.low not in FORMS:
-            if token.quoted or not _needs_particle(token.low):
-                continue
+        if token.quoted or (token.low not in FORMS and token.low not in PARTICLED):
+            continue
         end, form = _form(tokens, at)
         if form is None:
             continue
         verb = _verb(tokens, at, end, form)
         if verb is not None:
             yield verb
-
-
-PARTICLED = frozenset(words.split()[0] for words in FORMS if " " in words)
-
-
-def _needs_particle(low: str) -> bool:
-    return low in PARTICLED
 
 
 def _form(tokens: list[Token], at: int) -> tuple[int, Form | None]:
@@ -103,9 +96,13 @@ def _verb(tokens: list[Token], at: int, end: int, form: Form) -> Verb | None:
     voice = _voice(tokens, start, at, end, form, helpers)
     if voice is None:
         return None
-    negated = any(low in NEGATIONS or low.endswith("n't") for low in helpers)
+    negated = _denied(helpers)
     modal = any(low in MODALS for low in helpers)
     return Verb(start, end, form.cue, voice, negated, modal)
+
+
+def _denied(helpers: list[str]) -> bool:
+    return any(low in NEGATIONS or low.endswith("n't") for low in helpers)
 
 
 def _voice(
@@ -122,7 +119,7 @@ def _voice(
     if form.shape == "past" and any(low in BE for low in helpers):
         return Voice.PASSIVE if form.cue.lemma in PASSIVES else None
     if auxiliary:
-        return Voice.ACTIVE
+        return Voice.ACTIVE if MODALS.isdisjoint(helpers) or _denied(helpers) else None
     if before is not None and before.word and not before.quoted:
         if before.low in DETERMINERS | PREPOSITIONS and before.low not in {
             "some",
@@ -140,6 +137,8 @@ def _voice(
         if before.low.endswith("'s") or before.low.isdigit():
             return None
     if form.cue.lemma in AMBIGUOUS and not _opens_content(after):
+        return None
+    if form.cue.lemma in AMBIGUOUS and form.shape == "s" and not _singular(before):
         return None
     if form.shape == "past":
         reduced = form.cue.lemma in REDUCED and after is not None and after.low in PREPOSITIONS
@@ -165,6 +164,11 @@ def _gerund(before: Token | None, helpers: list[str]) -> Voice | None:
     return None
 
 
+def _singular(token: Token | None) -> bool:
+    """Whether the token may end the subject of a verb that could be a plural noun instead."""
+    return token is None or token.capital or token.low in PRONOUNS | {"which", "that"} or not token.word
+
+
 def _opens_content(token: Token | None) -> bool:
     """Whether a content may begin with the token."""
     if token is None:
@@ -174,6 +178,6 @@ def _opens_content(token: Token | None) -> bool:
         or token.capital
         or token.text in ":$"
         or token.low in DETERMINERS | PRONOUNS
-        or token.low in {"that", "how", "whether", "him", "them", "himself", "for", "on"}
+        or token.low in {"that", "how", "whether", "him", "them", "himself"}
         or token.low.isdigit()
     )
