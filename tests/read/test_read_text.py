@@ -26,6 +26,8 @@ from gravamen.read.sniff import Kind, kind_of
         ("July 25, 2025", "2025-07-25"),
         ("Friday, July 25, 2025", "2025-07-25"),
         ("July 2025", "2025-07"),
+        ("Fri Jul 25 2025 03:05:46 GMT+0000", "2025-07-25"),
+        ("Room 25, 2025", None),
         ("25/07/2025", None),
         ("0001-01-01T00:00:00Z", None),
         ("2025-02-30", None),
@@ -80,6 +82,7 @@ def test_a_line_of_dashes_later_in_a_text_is_no_front_matter() -> None:
         ("é".encode() * 50 + b"\xff", "é" * 50 + "\ufffd", "1 characters"),
         ("été".encode()[:-1], "ét\ufffd", "1 characters"),
         (b'<meta charset="shift_jis">' + "港".encode("shift_jis"), '<meta charset="shift_jis">港', None),
+        (b'<meta charset="utf-16">caf\xe9 noir', '<meta charset="utf-16">café noir', "Windows-1252"),
         (b'<meta charset="rot13">\xe9', '<meta charset="rot13">é', "Windows-1252"),
     ],
 )

@@ -139,3 +139,9 @@ def test_the_folder_that_the_program_runs_in_is_not_imported_from(
     with Reader(children=1) as reader:
         (found,) = reader.read(arrivals(GOOD))
     assert isinstance(found, Read)
+
+
+def test_leaving_early_waits_for_nothing(misbehaving: list[str]) -> None:
+    with Reader(Limits(seconds=30.0), program=misbehaving) as reader:
+        first = next(iter(reader.read(arrivals(GOOD, *[b"hang " + GOOD] * 9))))
+    assert isinstance(first, Read)

@@ -47,9 +47,14 @@ class Reader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._stop_children()  # so that no thread waits for a document that nobody wants any more
+        self._threads.shutdown()
+        self._stop_children()  # one that a thread had just started
+
+    def _stop_children(self) -> None:
         for child in self._children:
             child.stop()
-        self._threads.shutdown(cancel_futures=True)
 
     def read(self, arrivals: Iterable[Arrival | Gap]) -> Iterator[Result]:
         """The results of the arrivals, in their order; a file of JSON lines gives one for each line.

@@ -16,7 +16,7 @@ CHARSET = re.compile(
 )
 HEAD = 4096  # bytes in which a page declares its encoding
 # Encodings of text only: Python's codecs also decode ROT13, Punycode and escape sequences.
-TEXTUAL = ("utf", "ascii", "cp", "iso8859", "latin", "koi8", "mac", "gb", "big5", "shift", "euc", "tis", "hz")
+TEXTUAL = ("ascii", "cp", "iso8859", "latin", "koi8", "mac", "gb", "big5", "shift", "euc", "tis", "hz")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def _declared(data: bytes) -> str | None:
         name = codecs.lookup(found.group(1).decode("ascii")).name
     except (LookupError, UnicodeDecodeError):
         return None
-    if name in ("utf-8", "utf-7") or not name.startswith(TEXTUAL):
+    if not name.startswith(TEXTUAL):
         return None
     # As browsers do (WHATWG Encoding): these two names mean Windows-1252.
     return "cp1252" if name in ("iso8859-1", "ascii") else name
