@@ -108,6 +108,7 @@ def debt(one: Parts, creditor: str) -> Debt:
         creditor=creditor,
         kind=DebtKind.COPY,
         reason="most of its six-word runs stand there",
+        share=0.75,
     )
 
 

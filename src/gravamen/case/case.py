@@ -1,7 +1,7 @@
 """A case: a folder of documents and what was made of them. The one public API."""
 
+import shutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,7 +12,7 @@ from gravamen.case.originals import Originals
 from gravamen.case.settings import Settings
 from gravamen.ledger.port import Ledger
 from gravamen.record.brief import Brief
-from gravamen.record.document import Passage, Sighting
+from gravamen.record.document import Passage
 from gravamen.record.errors import CaseError
 from gravamen.record.gap import Gap
 
@@ -30,11 +30,12 @@ class Case:
     Raises CaseError where the folder holds something else, is damaged, or was written by a newer version.
     """
 
-    def __init__(self, folder: Path, ledger: Ledger, settings: Settings, sources: Path) -> None:
+    def __init__(self, folder: Path, ledger: Ledger, settings: Settings, keeping: bool) -> None:
+        self._folder = folder
         self._ledger = ledger
         self._originals = Originals(folder / ORIGINALS)
         self._settings = settings
-        self._sources = sources
+        self._keeping = keeping
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, settings: Settings | None = None) -> Self:
@@ -42,7 +43,7 @@ class Case:
         from gravamen.ledger.sqlite import SqliteLedger
 
         ledger = SqliteLedger.open(folder / DATABASE, read_only=read_only)
-        return cls(folder, ledger, settings or Settings(), folder / SOURCES)
+        return cls(folder, ledger, settings or Settings(), keeping=not read_only)
 
     def __enter__(self) -> Self:
         return self
@@ -62,6 +63,11 @@ class Case:
         from gravamen.case.adding import added
 
         return added(self._ledger, self._originals, paths, about, progress)
+
+    def state_sources(self, table: Path) -> None:
+        """Lay a table of what is known about publishers into a case that has none."""
+        if not (self._folder / SOURCES).exists():
+            shutil.copyfile(table, self._folder / SOURCES)
 
     def brief(self, question: str, expected: Sequence[str] = ()) -> Brief:
         """The answer to `question`, and whether each of the `expected` things is there."""
@@ -84,4 +90,9 @@ class Case:
             return False
 
     def _evidence(self) -> Evidence:
-        return Evidence(ledger=self._ledger, settings=self._settings, sources=self._sources)
+        return Evidence(
+            ledger=self._ledger,
+            settings=self._settings,
+            sources=self._folder / SOURCES,
+            keeping=self._keeping,
+        )

@@ -4,9 +4,13 @@ import sys
 
 import typer
 
-from gravamen.cli.origins import origins
+from gravamen.cli.brief import brief
 from gravamen.cli.claims import claims
+from gravamen.cli.demo import demo
+from gravamen.cli.origins import origins
 from gravamen.cli.read import read
+from gravamen.cli.search import search
+from gravamen.cli.verify import verify
 from gravamen.record.errors import GravamenError
 
 app = typer.Typer(
@@ -15,9 +19,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says what, what backs it, what disputes it, and what is not there.",
 )
-app.command()(origins)
-app.command()(read)
-app.command()(claims)
+for command in (brief, demo, verify, read, claims, origins, search):
+    app.command()(command)
 
 
 def main() -> None:

@@ -88,8 +88,6 @@ def _answer(document: str, claim: Claim) -> dict[str, object]:
     speaker = None if authorial else _mention(said.mention)
     if speaker is not None:
         speaker["name"] = said.speaker.name
-        speaker["kind"] = said.speaker.kind.value
-        speaker["named"] = said.speaker.named
     return {
         "document": document,
         "speaker": speaker,
@@ -100,6 +98,12 @@ def _answer(document: str, claim: Claim) -> dict[str, object]:
         "certainty": said.certainty,
         "via": said.via,
         "act": claim.act or None,
+        "said_by": {
+            "name": said.speaker.name,
+            "kind": said.speaker.kind.value,
+            "named": said.speaker.named,
+            "title": said.mention.name if said.mention else None,
+        },
         "sentence": [claim.sentence.start, claim.sentence.end],
     }
 

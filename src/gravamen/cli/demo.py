@@ -1,7 +1,6 @@
 """`gravamen demo`: the main job on the sample that ships with the program."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -16,8 +15,10 @@ def demo(
     from gravamen.case.published import publish
     from gravamen.cli.terminal import Progress, show
 
-    with Progress() as progress, Case.open(out / "case", sources=sample.SOURCES) as opened:
-        opened.add([sample.DOCUMENTS], about=None, progress=progress.read)
+    expected = tuple(sample.EXPECT.read_text("utf-8").splitlines())
+    with Progress() as progress, Case.open(out / "case") as opened:
+        opened.state_sources(sample.SOURCES)
+        opened.add([sample.DOCUMENTS], about=sample.ABOUT, progress=progress.read)
         progress.asking()
-        answer = opened.brief(sample.QUESTION, sample.EXPECTED)
+        answer = opened.brief(sample.QUESTION.read_text("utf-8").strip(), expected)
     show(answer, publish(answer, out))

@@ -91,6 +91,9 @@ class MemoryLedger:
             raise CaseError(f"the case holds no passage {lacking[0]}")
         return [held[one] for one in ids]
 
+    def passage_count(self) -> int:
+        return sum(len(one) for one in self._passages.values())
+
     def match(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
         return fulltext.matches(self._indexed(), terms, limit)
 

@@ -79,6 +79,10 @@ class Ledger(Protocol):
         """The passages of these ids, in the order asked. Raises CaseError where the store lacks one."""
         ...
 
+    def passage_count(self) -> int:
+        """How many passages are in force."""
+        ...
+
     def match(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
         """Passages in force that hold at least one of `terms`: (passage id, score), best first, ties by id.
 

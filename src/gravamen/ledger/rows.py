@@ -22,7 +22,7 @@ CLAIM_COLUMNS = (
     "id, document, passage, speaker, speaker_kind, speaker_named, stance, mode, certainty, via, act, text,"
     " sentence_start, sentence_end, content, mention, cue, names, quantities"
 )
-DEBT_COLUMNS = "document, span_start, span_end, creditor, kind, reason"
+DEBT_COLUMNS = "document, span_start, span_end, creditor, kind, reason, share"
 JUDGEMENT_COLUMNS = (
     "id, pair, left_document, left_words, left_occurrence, right_document, right_words, right_occurrence,"
     " relation, judge, reasons, retracted"
@@ -145,14 +145,19 @@ def claim_of(row: Row) -> Claim:
 
 def debt_row(one: Debt) -> Row:
     """The row of a debt."""
-    return (one.document, one.span.start, one.span.end, one.creditor, one.kind.value, one.reason)
+    return (one.document, one.span.start, one.span.end, one.creditor, one.kind.value, one.reason, one.share)
 
 
 def debt_of(row: Row) -> Debt:
     """The debt of a row."""
-    document, start, end, creditor, kind, reason = row
+    document, start, end, creditor, kind, reason, share = row
     return Debt(
-        document=document, span=Span(start, end), creditor=creditor, kind=DebtKind(kind), reason=reason
+        document=document,
+        span=Span(start, end),
+        creditor=creditor,
+        kind=DebtKind(kind),
+        reason=reason,
+        share=share,
     )
 
 

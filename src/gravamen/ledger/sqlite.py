@@ -134,6 +134,9 @@ class SqliteLedger:
             raise CaseError(f"the case holds no passage {lacking[0]}")
         return [by_id[one] for one in ids]
 
+    def passage_count(self) -> int:
+        return int(self._all("SELECT count(*) FROM passages")[0][0])
+
     def match(self, terms: Sequence[str], limit: int) -> list[tuple[str, float]]:
         with told(self._path):
             return fulltext.matches(self._connection, terms, limit)

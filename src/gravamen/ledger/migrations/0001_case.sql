@@ -95,6 +95,7 @@ CREATE TABLE debts (
     creditor TEXT NOT NULL,
     kind TEXT NOT NULL,
     reason TEXT NOT NULL,
+    share REAL NOT NULL,  -- of the document's own words, 0 to 1
     PRIMARY KEY (document, span_start, span_end, creditor, kind)
 ) STRICT;
 

@@ -1,0 +1,118 @@
+"""A question to a brief: the stages joined, each given what the one before it decided."""
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import version
+
+from gravamen.brief.compose import composed
+from gravamen.brief.material import Material, Reply
+from gravamen.case.absences import absences, cited_elsewhere
+from gravamen.case.evidence import ENCODER_VERSION, Evidence
+from gravamen.case.replies import replies
+from gravamen.case.statements import Pertinent, pertinent
+from gravamen.check.check import check
+from gravamen.collate.conflicts import conflicts
+from gravamen.collate.propositions import propositions
+from gravamen.record.absence import Absence
+from gravamen.record.brief import Brief, CitedSource, Making
+from gravamen.record.document import Declared, Passage, Reading
+from gravamen.record.finding import Conflict, Finding
+from gravamen.record.statement import Statement
+from gravamen.search.question import facets, topic
+from gravamen.weigh.contending import contending
+from gravamen.weigh.standing import finding
+
+
+def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Brief:
+    """The brief that the evidence gives on the question, and what was expected and is not there."""
+    evidence.analyse()
+    found = pertinent(question, evidence)
+    disputes = _conflicts(found.statements)
+    replied = replies(question, found.statements, evidence)
+    missing = absences(question, expected, evidence)
+    cited = cited_elsewhere(found, evidence)
+    known = {one.claim.id: one for one in (*found.statements, *(s for r in replied for s in r.statements))}
+    return composed(
+        Material(
+            question=question,
+            expected=expected,
+            case_mark=evidence.mark,
+            findings=_findings(found.statements, disputes),
+            statements=known,
+            conflicts=disputes,
+            passages=_passages(known.values(), missing, replied, found.originals, evidence),
+            documents={one: _card(reading, evidence) for one, reading in evidence.readings.items()},
+            replies=replied,
+            absences=missing,
+            cited_elsewhere=cited,
+            quoted=found.originals,
+            gaps=tuple(evidence.ledger.gaps()),
+            making=_making(question, expected, found, evidence),
+            check=check,
+        )
+    )
+
+
+def _conflicts(said: Sequence[Statement]) -> tuple[Conflict, ...]:
+    published = {one.claim.document: one.published for one in said}
+    parties = {one.claim.id: one.party for one in said}
+    return conflicts([one.claim for one in said], published, parties)
+
+
+def _findings(said: Sequence[Statement], disputes: Sequence[Conflict]) -> tuple[Finding, ...]:
+    known = {one.claim.id: one for one in said}
+    sides = contending(said)
+    grouped = propositions([one.claim for one in said])
+    return tuple(finding(one, known, sides, disputes) for one in grouped)
+
+
+def _passages(
+    said: Iterable[Statement],
+    missing: Iterable[Absence],
+    replied: Iterable[Reply],
+    originals: Iterable[Passage],
+    evidence: Evidence,
+) -> dict[str, Passage]:
+    """Every passage that a line may cite, by id."""
+    looked = [*missing, *(one.absence for one in replied if one.absence)]
+    ids = {one.claim.passage for one in said} | {one.nearest.passage for one in looked if one.nearest}
+    ids |= {one.id for one in originals}
+    return {one.id: one for one in evidence.ledger.passages(sorted(ids))}
+
+
+def _card(reading: Reading, evidence: Evidence) -> CitedSource:
+    def value(declared: Declared | None) -> str:
+        return declared.value if declared else ""
+
+    where = [f"{what}: {one.where}" for what, one in (("publisher", reading.publisher), ("date", reading.published)) if one]
+    return CitedSource(
+        number=0,
+        document=reading.document,
+        address=evidence.addresses.get(reading.document, ""),
+        title=value(reading.title),
+        publisher=value(reading.publisher),
+        published=value(reading.published),
+        language=value(reading.language),
+        url=value(reading.url),
+        declared="; ".join(where),
+        origin=_origin(reading.document, evidence),
+    )
+
+
+def _origin(document: str, evidence: Evidence) -> str:
+    """The origin in a reader's words: the file or the creditor that the document's words go back to."""
+    name = evidence.lineage.of_document(document)
+    return "" if name == document else evidence.addresses.get(name, name)
+
+
+def _making(question: str, expected: Sequence[str], found: Pertinent, evidence: Evidence) -> Making:
+    bearing = {one.claim.document for one in found.statements} | {one.document for one in found.originals}
+    return Making(
+        program=f"gravamen {version('gravamen')}",
+        models=(ENCODER_VERSION,),
+        documents=len(evidence.readings),
+        pertinent=len(bearing),
+        origins=len({evidence.lineage.of_document(one) for one in bearing}),
+        passages=evidence.ledger.passage_count(),
+        queries=(topic(question), *(one.text for one in facets(question)), *expected),
+        left_out=(),
+    )

@@ -1,0 +1,125 @@
+"""What a case knows, as the stages ask for it: readings, claims, lineage, parties, the encoder."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from gravamen.attribute.claims import claims
+from gravamen.case.index import CaseIndex
+from gravamen.case.remembering import RememberingEncoder
+from gravamen.case.settings import Settings
+from gravamen.inference.encoder import Encoder
+from gravamen.ledger.port import ATTRIBUTE, TRACE, Ledger
+from gravamen.record.claim import Claim
+from gravamen.record.document import Passage, Reading
+from gravamen.record.gap import Gap
+from gravamen.record.identity import identity
+from gravamen.trace.debts import debts
+from gravamen.trace.lineage import Lineage
+from gravamen.trace.parties import Parties
+from gravamen.trace.sources_toml import parties_in
+from gravamen.trace.text import Traced
+
+# Raised when the stage finds something else in the same text, so that a case is analysed again.
+ATTRIBUTE_VERSION = "rules 1"
+TRACE_VERSION = "shingles 1"
+ANALYSED = frozenset({"en"})  # languages whose claims are told; others are quoted in the original
+ENCODER_VERSION = "all-MiniLM-L6-v2 int8"
+
+
+def _encoder() -> Encoder:
+    from gravamen.inference.minilm import MiniLM
+
+    return MiniLM()
+
+
+@dataclass(kw_only=True)
+class Evidence:
+    """One question's view of a case. What is derived is worked out once and kept in the case."""
+
+    ledger: Ledger
+    settings: Settings
+    sources: Path
+    keeping: bool
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """The readings in force, by document."""
+        return {one.document: one for one in self.ledger.readings()}
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """Where each document was seen, the first address by alphabet."""
+        return {one.document: one.address for one in reversed(self.ledger.sightings())}
+
+    @cached_property
+    def index(self) -> CaseIndex:
+        """The full-text index."""
+        return CaseIndex(self.ledger, self.readings)
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The sentence encoder, loaded when a text is new to the case."""
+        return RememberingEncoder(self.ledger, ENCODER_VERSION, _encoder, self.keeping)
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Whose party speakers and publishers are: the case's sources.toml, then rules."""
+        return parties_in(self.sources)
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """Which origin the words of a document have."""
+        return Lineage(self.ledger.debts())
+
+    @property
+    def unreached(self) -> int:
+        """How many documents are in languages whose claims are not analysed."""
+        return sum(self.language_of(one) not in ANALYSED for one in self.readings)
+
+    def language_of(self, document: str) -> str:
+        """The language of a document, without region; "en" where none is known."""
+        language = self.readings[document].language
+        return language.value.split("-")[0] if language else "en"
+
+    @property
+    def mark(self) -> str:
+        """Hash of the documents that the case holds and of what is declared of them."""
+        return identity(sorted(one.id for one in self.readings.values()))
+
+    def analyse(self) -> None:
+        """Attribute and trace what is new to the case since the last time."""
+        done = self.ledger.analysed(ATTRIBUTE, ATTRIBUTE_VERSION)
+        for document in sorted(set(self.readings) - done):
+            self._attribute(document)
+        if set(self.readings) - self.ledger.analysed(TRACE, TRACE_VERSION):
+            self._trace()
+
+    def claims_in(self, passages: list[Passage]) -> list[Claim]:
+        """The claims made in these passages."""
+        return self.ledger.claims_in([one.id for one in passages])
+
+    def _attribute(self, document: str) -> None:
+        found = list(claims(self.readings[document], self.ledger.passages_of(document)))
+        self.ledger.add_gaps(
+            Gap(stage=one.stage, subject=self.addresses[document], why=one.why)
+            for one in found
+            if isinstance(one, Gap)
+        )
+        self.ledger.keep_claims(ATTRIBUTE_VERSION, {document: [one for one in found if isinstance(one, Claim)]})
+
+    def _trace(self) -> None:
+        """Debts are between documents, so one new document is reason to look at all of them again."""
+        owed = debts([_traced(one) for one in self.readings.values()])
+        by_document = {document: [one for one in owed if one.document == document] for document in self.readings}
+        self.ledger.keep_debts(TRACE_VERSION, by_document)
+
+
+def _traced(reading: Reading) -> Traced:
+    return Traced(
+        document=reading.document,
+        text=reading.text,
+        publisher=reading.publisher.value if reading.publisher else None,
+        published=reading.published.value if reading.published else None,
+        title=reading.title.value if reading.title else None,
+    )
