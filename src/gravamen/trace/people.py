@@ -1,0 +1,73 @@
+"""Whose officials people are, as the texts themselves introduce them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from gravamen.text.words import folded
+from gravamen.trace.countries import Countries, government
+
+TITLE = re.compile(
+    r"\b(?:(?:[Vv]ice )?[Pp]resident|(?:[Pp]rime )?[Mm]inister|[Ss]ecretary(?: of [A-Z]\w+)?|[Aa]mbassador"
+    r"|[Ss]pokes(?:man|woman|person)|[Aa]ttorney [Gg]eneral|[Pp]rosecutor|[Cc]ommissioner|[Gg]eneral"
+    r"|[Cc]olonel|[Aa]dmiral|[Cc]hancellor|[Dd]irector)\b"
+)
+NEAR = 100  # code points around a title
+# A surname alone is nobody's in particular.
+NAME = r"[A-Z][\w’'-]+(?: (?:de |del |la )?[A-Z][\w’'-]+){1,3}"
+NAME_AFTER = re.compile(rf" (?P<name>{NAME})")
+NAME_BEFORE = re.compile(rf"\b(?P<name>{NAME}), (?:the |a |an )?(?:[\w-]+ ){{0,3}}$")
+# A country, then at most two words of the office: "Velmarian transport ", "Velmar’s Deputy ".
+OFFICE = r"(?:[A-Z]\w+|foreign|defen[cs]e|interior|justice|finance|transport|energy|oil|health|deputy)"
+OFFICE_BEFORE = re.compile(rf"(?:[A-Z][\w.]*(?:[’']s)? )(?:{OFFICE} ){{0,2}}$")
+BODY_AFTER = re.compile(r" (?:of|for|at|to) (?:the )?(?:[\w’'.-]+ ?){1,5}")
+FORMER = re.compile(r"\b(?:former|ex|late)\b[\w’'. -]*$", re.IGNORECASE)
+
+
+def officials(texts: Iterable[str], countries: Countries) -> Mapping[str, str]:
+    """Government by the folded name of the official.
+
+    "Velmarian President Ana Sol" and "Ana Sol, president of Velmar" introduce her as Velmar's. Former
+    officials are none. A person whom the texts place in two countries equally often is left out.
+    """
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for text in texts:
+        for name, country in _introduced(text, countries):
+            votes[name][country] += 1
+    return {name: government(best) for name, counted in sorted(votes.items()) if (best := _winner(counted))}
+
+
+def _winner(counted: Counter[str]) -> str:
+    (first, most), *rest = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    return "" if rest and rest[0][1] == most else first
+
+
+def _introduced(text: str, countries: Countries) -> Iterator[tuple[str, str]]:
+    """(folded name, country) by introduction. Titles are few, so countries are looked for beside them only."""
+    for title in TITLE.finditer(text):
+        before = text[max(0, title.start() - NEAR) : title.start()].rsplit("\n", 1)[-1]
+        for name, place in (*_named_after(text, title, before), *_named_before(text, title, before)):
+            country = countries.of(place)
+            if country and not FORMER.search(before):
+                yield folded_name(name), country
+
+
+def _named_after(text: str, title: re.Match[str], before: str) -> Iterator[tuple[str, str]]:
+    """ "Velmarian transport minister Ana Sol"."""
+    name = NAME_AFTER.match(text, title.end(), title.end() + NEAR)
+    office = OFFICE_BEFORE.search(before)
+    if name and office:
+        yield name["name"], office.group()
+
+
+def _named_before(text: str, title: re.Match[str], before: str) -> Iterator[tuple[str, str]]:
+    """ "Ana Sol, the minister of transport of Velmar"."""
+    name = NAME_BEFORE.search(before)
+    body = BODY_AFTER.match(text, title.end(), title.end() + NEAR)
+    if name and body:
+        yield name["name"], body.group()
+
+
+def folded_name(name: str) -> str:
+    """A name for looking up: lower case, no accents."""
+    return " ".join(folded(word) for word in name.split())
