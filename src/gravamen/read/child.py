@@ -7,6 +7,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import replace
 from queue import SimpleQueue
 from types import TracebackType
@@ -96,7 +97,8 @@ class Child:
             process.wait()
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
-                    pipe.close()
+                    with suppress(BrokenPipeError):  # what was not sent any more
+                        pipe.close()
 
     def results(self, arrival: Arrival) -> Iterator[Result]:
         """What the arrival holds, as far as the process came, and a Gap where it did not come to the end."""
@@ -115,19 +117,21 @@ class Child:
             yield Gap(stage="read", subject=arrival.address, why=why, unread=True)
 
     def _running(self) -> "subprocess.Popen[bytes]":
-        if self._process is None:
-            self._process = subprocess.Popen(
-                self._command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                # What a library keeps in a set comes out in the same order on every machine.
-                env={**os.environ, "PYTHONHASHSEED": "0"},
-            )
-            if self._process.stdout is None or self._process.stdout.readline() != READY:
-                self.stop()
-                raise GravamenError("the reading process does not start; is the installation whole?")
-        return self._process
+        if self._process is not None:
+            return self._process
+        process = subprocess.Popen(
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            # What a library keeps in a set comes out in the same order on every machine.
+            env={**os.environ, "PYTHONHASHSEED": "0"},
+        )
+        self._process = process
+        if process.stdout is None or process.stdout.readline() != READY:
+            self.stop()
+            raise GravamenError("the reading process does not start; is the installation whole?")
+        return process
 
     def _death(self, process: "subprocess.Popen[bytes]") -> str:
         """Why the process ended, for a person."""
