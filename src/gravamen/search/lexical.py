@@ -57,9 +57,9 @@ def share(asked: Iterable[Wanted], candidate: Candidate) -> float:
     return total / most if most else 0.0
 
 
-def holding(asked: Iterable[Wanted], candidate: Candidate) -> float:
-    """The part of the terms' weight that stands in the passage at all, in whatever form, 0 to 1."""
-    held = _counted(candidate.text)
+def holding(asked: Iterable[Wanted], text: str) -> float:
+    """The part of the terms' weight that stands in `text` at all, in whatever form, 0 to 1."""
+    held = _counted(text)
     weights = [(one.rarity, any(_times(way, held) for way, _ in one.ways)) for one in asked]
     most = sum(rarity for rarity, _ in weights)
     return sum(rarity for rarity, there in weights if there) / most if most else 0.0

@@ -11,7 +11,7 @@ from gravamen.search.question import Facet, facets, topic
 from gravamen.search.relatives import acronyms, derived
 
 CANDIDATES = 200  # of the index, for each question
-ENCODED = 100  # of them, the best by words: what the encoder reads
+DEPTH = 100  # of them, the best by words: what the encoder reads
 MEANING = 0.4  # weight of the cosine, that of the words being the rest
 DECIMALS = 4  # scores are rounded before they rank, so that processors agree
 COVERED = 0.5  # share of a facet's weight that a passage must hold
@@ -34,18 +34,20 @@ class Ranked:
     covered: tuple[Facet, ...]
 
 
-def rank(question: str, index: Index, encoder: Encoder | None, top: int) -> tuple[Ranked, ...]:
+def rank(
+    question: str, index: Index, encoder: Encoder | None, top: int, depth: int = DEPTH
+) -> tuple[Ranked, ...]:
     """The `top` passages of the index for the question, best first, ties by id.
 
     Candidates come from the index, by the question's words and their other forms. They are ranked by the share of
     the question's weight that their words hold (its square root) and by the cosine of the encoder to the
     question, added with fixed weights. A passage in a language that the encoder does not know is ranked by
-    its words alone.
+    its words alone. The encoder reads the `depth` best by words (`top` where that is more).
     """
     found, asked = search(question, index)
     listed = facets(question)
     shares = {one.id: round(share(asked, one), DECIMALS) for one in found}
-    best = sorted(found, key=lambda one: (-shares[one.id], one.id))[: max(ENCODED, top)]
+    best = sorted(found, key=lambda one: (-shares[one.id], one.id))[: max(depth, top)]
     ranked = [
         Ranked(
             candidate=one,
@@ -69,7 +71,7 @@ def search(question: str, index: Index) -> tuple[list[Candidate], tuple[Wanted, 
 
 
 def _covers(candidate: Candidate, facet: Facet, asked: Sequence[Wanted]) -> bool:
-    return holding([one for one in asked if one.term in facet.terms], candidate) >= COVERED
+    return holding([one for one in asked if one.term in facet.terms], candidate.text) >= COVERED
 
 
 def _cosines(about: str, found: Sequence[Candidate], encoder: Encoder | None) -> list[float | None]:

@@ -21,6 +21,7 @@ SHA256 = {
     "model.onnx": "763b5d58dd6af6f9be5d3e21714e779b0e703f3e231d4f75b3d3df75b800798d",
     "tokenizer.json": "5fd1c882abbd30517dced455a2c9768945ec726b96727927e4959348d9de550b",
 }
+VERSION = f"all-MiniLM-L6-v2-int8-{SHA256['model.onnx'][:8]}"
 
 
 class MiniLM:
@@ -44,7 +45,7 @@ class MiniLM:
     @property
     def version(self) -> str:
         """Name of the model, with the beginning of its hash."""
-        return f"all-MiniLM-L6-v2-int8-{SHA256['model.onnx'][:8]}"
+        return VERSION
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Unit vectors, shape (len(texts), 384), in order.
