@@ -16,7 +16,8 @@ COMMON = frozenset(
     yesterday during under over between through according despite both each many most some several all any
     such other another more less one two three four five six seven eight nine ten monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october
-    november december mr mrs ms dr q a""".split()
+    november december mr mrs ms dr q a do does did has have had is are was were can could will would
+    should""".split()
 )
 _POSSESSIVE = re.compile(r"[’']s?$")
 
