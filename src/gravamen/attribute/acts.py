@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from gravamen.attribute.phrases import Phrase, phrase_after, phrase_before
-from gravamen.attribute.tokens import BE, NEGATIONS, Token, adverb
+from gravamen.attribute.phrases import Phrase, phrase_after, phrase_before, verblike
+from gravamen.attribute.tokens import BE, DETERMINERS, NEGATIONS, Token, adverb
 from gravamen.record.span import Span
 
 PAST = frozenset(
@@ -18,6 +18,7 @@ PRESENT = {
     "identifying": "identified", "charging": "charged",
 }  # fmt: skip
 UNDONE = frozenset("to will would could may might must shall should can cannot if".split())
+WORDS_ONLY = frozenset("statement statements remarks advisory warning call report".split())
 HELPERS = frozenset("has have had having did is are was were be been being".split())
 
 
@@ -35,11 +36,21 @@ def act(tokens: list[Token]) -> Act | None:
         name = token.low if token.low in PAST else PRESENT.get(token.low, "")
         if token.low == "offered" and any(one.low in {"reward", "rewards"} for one in tokens[at : at + 12]):
             name = "offered a reward"
-        if name and not token.quoted:
+        if name and not token.quoted and _performs(tokens, at):
             performer = _performer(tokens, at)
             if performer is not None:
                 return Act(name, Span(tokens[performer.start].start, tokens[performer.end - 1].end))
     return None
+
+
+def _performs(tokens: list[Token], at: int) -> bool:
+    """Whether the word is a verb here, and what follows it something that an office can do."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or any(one.low in WORDS_ONLY for one in tokens[at + 1 : at + 5]):
+        return False
+    if tokens[at].low in PRESENT and not tokens[at].low.endswith("ing"):
+        return after.capital or after.low in DETERMINERS or after.low.isdigit()
+    return True
 
 
 def _performer(tokens: list[Token], at: int) -> Phrase | None:
@@ -52,6 +63,8 @@ def _performer(tokens: list[Token], at: int) -> Phrase | None:
     progressive = tokens[at].low.endswith("ing")
     if progressive and not (helpers & {"is", "are"} and any(one.low == "today" for one in tokens)):
         return None
+    if any(verblike(one) for one in tokens[:start]):
+        return None  # the act of a clause beside the main one: the sentence says something else
     if helpers & BE and not progressive:
         return _agent(tokens, at)
     if at + 1 < len(tokens) and tokens[at + 1].low in {

@@ -4,18 +4,16 @@ import re
 
 from gravamen.record.claim import Stance
 
+# "May" is a month; "alleged" before a noun hedges the noun, not the statement.
 HEDGE = re.compile(
-    r"\b(?:may|might|could|possibly|perhaps|probably|likely|unlikely|appears? to|seems? to|suspected|alleged(?:ly)?|"
-    r"reported(?:ly)?|purported(?:ly)?|supposed(?:ly)?|rumou?red|potential(?:ly)?|believed to|thought to|apparently)\b",
-    re.IGNORECASE,
+    r"\b(?:may|might|could|possibly|perhaps|probably|likely|unlikely|appears? to|seems? to|allegedly|reportedly|"
+    r"purportedly|supposedly|rumou?red|potentially|apparently|(?:is|are|was|were|been) (?:suspected|alleged|believed|"
+    r"thought|reported|said))\b"
 )
-CONDITION = re.compile(
-    r"^(?:that )?(?:if|unless|whether)\b|\b(?:would|should) (?:have|be)\b|\bwould\b", re.IGNORECASE
-)
+CONDITION = re.compile(r"^(?:that )?(?:[Ii]f|[Uu]nless|whether)\b|\bwould\b|\bshould have\b")
 INTENTION = re.compile(
     r"^to \w|\b(?:plans?|planned|planning|intends?|intended|expects?|expected|hopes?|hoped|wants?|wanted|seeks?|sought|"
-    r"aims?|vowed|promised|threatened|proposed) to\b|\bwill\b|\bshall\b|\bgoing to\b",
-    re.IGNORECASE,
+    r"aims?|vowed|promised|threatened|proposed) to\b|\bwill\b|\bshall\b|\bgoing to\b"
 )
 OF_STANCE = {Stance.DENIES: -3, Stance.DECLINES: 0, Stance.QUESTIONS: 0}
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from gravamen.attribute.acts import act
 from gravamen.attribute.certainty import certainty
 from gravamen.attribute.context import Context
-from gravamen.attribute.frames import Frame, frames, stance
+from gravamen.attribute.frames import COLON, Frame, frames, stance
 from gravamen.attribute.tokens import Token, tokens
 from gravamen.attribute.units import units
 from gravamen.record.claim import Attribution, Claim, Mention, Mode, Speaker, Stance
@@ -27,6 +27,11 @@ BULLET = re.compile(r"(?:[-*•#>]+\s+|\d{1,3}[.)]\s?)+")
 STOPS = re.compile(r"[.!?…]+[”\"’')\]]*\**(?:\[\d+\])*\Z")
 ASKS = re.compile(r"\?[”\"’')\]]*\**\Z")
 NOBODY = Speaker(name="", kind=SourceKind.UNKNOWN, named=False)
+OWN = frozenset({"i", "we"})
+HEARERS = frozenset({"you", "one"})
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.]{2,}|Washington)(?:[ ,]{1,2}[A-Za-z.]+){0,4}(?: \([A-Z]{2,9}\))?\*{0,2} ?[–—-]{1,2}\s+"
+)
 FEWEST = 3  # words of a sentence that asserts something
 HEADING = 8  # words; a shorter line without a full stop is a heading
 OFFICIAL = frozenset({SourceKind.GOVERNMENT, SourceKind.COURT, SourceKind.INTERGOVERNMENTAL})
@@ -81,8 +86,10 @@ class _Passage:
         for unit in units(self.text, self.span, self.quotes, self.context.language):
             turn = self.context.turns.at(unit.end - 1)
             start = max(unit.start, turn.start) if turn and turn.marker.start >= unit.start else unit.start
-            bullet = BULLET.match(self.text, start, unit.end)
-            span = trimmed(self.text, Span(min(bullet.end() if bullet else start, unit.end), unit.end))
+            for furniture in (BULLET, DATELINE):
+                found = furniture.match(self.text, start, unit.end)
+                start = found.end() if found else start
+            span = trimmed(self.text, Span(start, unit.end))
             if span.start < span.end:
                 yield span
 
@@ -90,7 +97,7 @@ class _Passage:
         return tuple(one for one in self.quotes if one.meets(unit))
 
     def _of_sentence(self, unit: Span, words: list[Token]) -> Iterator[Claim]:
-        found = frames(words)
+        found = [frame for frame in frames(words) if self._attributes(unit, frame)]
         who = [self._speaker(unit, frame) for frame in found]
         made = [
             self._attributed(
@@ -102,6 +109,20 @@ class _Passage:
             yield from sorted(made, key=lambda one: (one.content[0].start, one.content[-1].end))
         else:
             yield from self._unattributed(unit, words)
+
+    def _attributes(self, unit: Span, frame: Frame) -> bool:
+        """Whether the frame tells of somebody else's words.
+
+        What stands before a headline's colon must be somebody, not a label. Whoever says "I think" speaks
+        the whole sentence in their own name; "that shows" in a relative clause has no speaker.
+        """
+        written = frame.speaker.of(self.text).lower() if frame.speaker else ""
+        if written in OWN or written in HEARERS:
+            return False
+        if frame.verb is not COLON and written not in {"that", "which"}:
+            return True
+        speaker, _ = self._speaker(unit, frame)
+        return self.context.naming.knows(speaker.name) or speaker.kind is not SourceKind.UNKNOWN
 
     def _speaker(self, unit: Span, frame: Frame) -> tuple[Speaker, Mention | None]:
         if frame.speaker is None:
@@ -153,7 +174,7 @@ class _Passage:
         text = self._words((content,))
         attribution = Attribution(
             speaker=speaker, mention=mention, cue=None, mode=Mode.DIRECT if spoken else Mode.AUTHORIAL, stance=what,
-            certainty=certainty(text, what, 3), via=via or None,
+            certainty=3 if name else certainty(text, what, 3), via=via or None,
         )  # fmt: skip
         yield self._claim(unit, (content,), attribution, name)
 

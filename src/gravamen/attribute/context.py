@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from gravamen.attribute.kinds import source_kind
 from gravamen.attribute.naming import Naming
-from gravamen.attribute.turns import Turn, Turns, speech_by
+from gravamen.attribute.turns import Turn, Turns, capitalised, speech_by
 from gravamen.record.claim import Mention, Speaker
 from gravamen.record.document import Reading, SourceKind
 from gravamen.record.span import Span
@@ -21,7 +21,7 @@ class Context:
         self.text = reading.text
         self.language = (reading.language.value if reading.language else "en")[:2].lower()
         name = reading.publisher.value if reading.publisher else ""
-        self.publisher = Speaker(name=name, kind=source_kind(name), named=True)
+        self.publisher = Speaker(name=name, kind=source_kind(name.split("(")[0]), named=True)
         self.turns = Turns(self.text, self.language)
         self.naming = Naming(self.text, name)
         self._quotes = tuple(quotations(self.text, paragraphs(self.text)))
@@ -30,11 +30,7 @@ class Context:
         speech = None if self.turns.turns else speech_by(reading)
         self._speech: tuple[Speaker, Mention | None] | None = None
         if speech is not None:
-            said_by, span = speech
-            mention = Mention(text=span.of(self.text), spans=(span,), name=said_by) if span else None
-            kind = source_kind(said_by)
-            kind = self.publisher.kind if kind is SourceKind.UNKNOWN else kind
-            self._speech = Speaker(name=said_by, kind=kind, named=True), mention
+            self._speech = self._of_speech(*speech)
 
     def quotes(self, span: Span) -> tuple[Span, ...]:
         """The quotations that meet `span`, in order."""
@@ -53,13 +49,22 @@ class Context:
             return *self._speech, None
         return self.publisher, None, None
 
+    def _of_speech(self, printed: str, span: Span | None) -> tuple[Speaker, Mention | None]:
+        speaker, titled = self._printed(printed, span.start if span else 0)
+        return speaker, Mention(text=span.of(self.text), spans=(span,), name=titled) if span else None
+
     def _of_turn(self, turn: Turn) -> tuple[Speaker, str]:
-        printed = turn.name.title() if turn.name.isupper() else turn.name
         if not turn.named:
             plain = turn.name.lower().replace("[", "").replace("]", "")
             return Speaker(name=plain, kind=source_kind(plain), named=False), plain
-        found = self.naming.identify(printed, turn.start, self.publisher)
+        return self._printed(turn.name, turn.start)
+
+    def _printed(self, name: str, place: int) -> tuple[Speaker, str]:
+        """Who a heading names, in capitals or not; of the publisher's kind where nothing tells another."""
+        plain = capitalised(name) if name.isupper() else name
+        found = self.naming.identify(plain.rsplit(", ", 1)[-1], place, self.publisher)
         kind = found.speaker.kind
-        if kind is SourceKind.UNKNOWN:
-            kind = self.publisher.kind
-        return Speaker(name=found.speaker.name or printed, kind=kind, named=True), found.titled or printed
+        kind = self.publisher.kind if kind is SourceKind.UNKNOWN else kind
+        return Speaker(
+            name=found.speaker.name or plain, kind=kind, named=True
+        ), plain if ", " in plain else found.titled or plain

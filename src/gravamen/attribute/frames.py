@@ -119,6 +119,8 @@ def _by_verb(tokens: list[Token], verb: Verb, before: Found | None) -> Found | N
     if verb.start == 0:
         return _opening(tokens, verb) if verb.voice is Voice.PARTICIPLE else None
     speaker, clause, follows = _subject(tokens, verb, before, floor)
+    if speaker is None:
+        return None
     cue_end, right = _right(tokens, verb)
     left = None
     if speaker is not None and not follows:
@@ -184,7 +186,7 @@ def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
     ):
         return None
     at = verb.start
-    opens = at == 0 or not tokens[at - 1].word and not tokens[at - 1].quoted and tokens[at - 1].text in ".\n"
+    opens = at == 0 or (not tokens[at - 1].word and not tokens[at - 1].quoted and tokens[at - 1].text in ".\n")
     quoted = at > 0 and (
         tokens[at - 1].quoted or (tokens[at - 1].text == "," and at > 1 and tokens[at - 2].quoted)
     )
@@ -300,6 +302,12 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
     if verb.cue.takes is Takes.OBJECT:
         if at < last and tokens[at].text in {",", ":"} and at + 1 < last and tokens[at + 1].quoted:
             at += 1
+        if (
+            verb.cue.certainty == 1
+            and at < last
+            and not (tokens[at].low in {"to", "that"} or tokens[at].quoted)
+        ):
+            return verb.end, None  # a promise has its infinitive: "the strike threatens the harvest" is none
         if at < last and (tokens[at].word or tokens[at].quoted or tokens[at].text in "$'["):
             return verb.end, _trimmed(tokens, at, last)
         return verb.end, None
@@ -315,9 +323,11 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
     if first.text in {":", ","}:
         return at, _trimmed(tokens, at + 1, last)
     if first.low in PREPOSITIONS and first.low not in {"some", "about", "over", "no"}:
+        if verb.cue.takes is Takes.THAT and first.low in {"to", "with", "for", "of"}:
+            return at, None
         opener = _past_adjunct(tokens, at)
         if opener is not None:
-            return opener if tokens[opener].text not in ",:" else opener, _trimmed(tokens, opener, last)
+            return min(opener, last - 1), _trimmed(tokens, opener, last)
         return at, None
     if verb.cue.takes is Takes.THAT or not (first.word or first.text in "$'["):
         return at, None
@@ -412,7 +422,7 @@ def _after_hearer(tokens: list[Token], at: int) -> int:
 def _passive(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
     """ "Y was accused by X of C": the content is Y and what follows; nobody speaks where no "by" says who."""
     subject = phrase_before(tokens, verb.start, floor)
-    if subject is None:
+    if subject is None or verb.modal or verb.negated:
         return None
     speaker, at = None, verb.end
     if at < len(tokens) and tokens[at].low == "by":
@@ -494,11 +504,17 @@ def _by_colon(tokens: list[Token]) -> Iterator[Found]:
 
 def _hearsay(tokens: list[Token]) -> Iterator[Found]:
     for at, token in enumerate(tokens):
-        if token.low in HEARSAY and not token.quoted:
+        if token.low in HEARSAY and not token.quoted and not _of_part(tokens, at):
             left = _trimmed(tokens, 0, at)
             right = _trimmed(tokens, at + 1, len(tokens))
             yield Found(None, Phrase(at, at + 1), left, right, UNNAMED)
             return
+
+
+def _of_part(tokens: list[Token], at: int) -> bool:
+    """Whether the adverb hedges a part of the sentence only: "arrested for allegedly plotting"."""
+    follows = at + 1 < len(tokens) and tokens[at + 1].low.endswith("ing")
+    return follows or (at > 0 and tokens[at - 1].low in {"of", "for", "by", "an", "a", "the"})
 
 
 def _trimmed(tokens: list[Token], start: int, end: int) -> Phrase | None:

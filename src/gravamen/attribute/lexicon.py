@@ -51,7 +51,7 @@ recognize recognise rule signal demonstrate prove recommend point_out hold"""
 OBJECT = """accuse describe call criticize criticise condemn denounce blast slam attack mock praise endorse
 blame urge demand request defend highlight portray label dub liken characterize characterise identify deem
 applaud hail tout decry deride assail rebuke lambast cite mention
-document depict welcome credit reference discuss address ask_for ask_about call_for call_on refer_to point_to talk_about speak_about complain_about"""
+document depict welcome credit reference discuss ask_for ask_about call_for call_on refer_to point_to talk_about speak_about complain_about"""
 INTENDS = "vow promise pledge threaten propose swear"
 DENIES = "deny dispute refute rebut disavow reject dismiss contradict"
 DECLINES = "decline refuse"

@@ -41,6 +41,9 @@ SPEAKS_AFTER = re.compile(
     r"(?:,? (?:also |later |then )?)(?:said|says|told|added|wrote|announced|stated|noted|reported|argued|alleged|accused|claimed|denied|warned)\b"
 )
 SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|according to|stated|wrote)[ *]{1,4}(?:[\w.’'*-]+ ){0,6}$")
+DEPARTMENT = re.compile(
+    r"^(?:U\.S\. )?(State|Justice|Commerce|Energy|Labor|Defense|Interior|Education|Transportation) Department$"
+)
 NEARBY = 700  # code points before a pronoun within which its person is looked for
 
 
@@ -74,7 +77,10 @@ class Naming:
         self._about: dict[str, str] = {}
         self._owners: dict[str, list[str]] = {}
         runs = [(span, " ".join(span.of(text).split())) for span in names(text)]
-        self._people = _people(runs)
+        articled = {
+            folded(run) for span, run in runs if text[max(0, span.start - 4) : span.start].lower() == "the "
+        }
+        self._people = _people(runs, articled)
         self._note(runs)
         self._named = [self._mention(span, run) for span, run in runs]
         self._starts = [one.start for one in self._named]
@@ -106,7 +112,7 @@ class Naming:
 
     def canonical(self, run: str) -> str:
         """The fullest name in the document for a run of capitalised words."""
-        bare = _without_owner(run)
+        bare = re.sub(DEPARTMENT, r"Department of \1", _without_owner(run))
         if bare in self._expansions:
             return self._expansions[bare]
         if self._is_publisher(bare):
@@ -115,7 +121,7 @@ class Naming:
         if person:
             return self._people.fullest(person)
         last = bare.split()[-1]
-        titles = all(_title(word) for word in bare.split()[:-1])
+        titles = all(_title(word) or folded(word) in CHARGES for word in bare.split()[:-1])
         return self._people.of_surname(last) or bare if titles else bare
 
     def _is_publisher(self, name: str) -> bool:
@@ -128,7 +134,7 @@ class Naming:
         low = clean.lower()
         if low in {"we", "i", "our", "my", "us"}:
             return Identity(own, own.name)
-        if low in {"he", "she", "his", "her", "it", "its", "who", "which", "they", "their"}:
+        if low in {"he", "she", "his", "her", "it", "its", "who", "which", "that", "they", "their"}:
             return self._pronoun(low, place)
         head = _head(clean)
         last = head.split()[-1] if head else ""
@@ -145,13 +151,17 @@ class Naming:
         runs = [" ".join(span.of(head).split()) for span in names(head)]
         if not runs:
             return _described(clean)
-        if " and " in head and len(runs) > 1 and not _person_in(runs[-1]):
+        if " and " in head and len(runs) > 1 and not self.knows(runs[-1]):
             return Identity(Speaker(name=head, kind=source_kind(head), named=True), head)
         name = self.canonical(runs[-1])
         titled = self._titled.get(name, name)
         if len(head) > len(titled) and head.endswith(runs[-1]) and self._people.knows(name):
             titled = head.removesuffix(runs[-1]) + runs[-1].replace(_person_in(runs[-1]) or runs[-1], name)
         return Identity(Speaker(name=name, kind=self.kind(name, clean), named=True), titled)
+
+    def knows(self, name: str) -> bool:
+        """Whether the document shows the name to be a person's."""
+        return self._people.knows(name)
 
     def owned(self, name: str) -> bool:
         """Whether the document shows the body to be the publisher's: "the Treasury’s Office of X"."""
@@ -183,14 +193,16 @@ class Naming:
 
     def _pronoun(self, low: str, place: int) -> Identity:
         near = self._named[bisect_left(self._starts, place - NEARBY) : bisect_left(self._starts, place)]
-        if low in {"who", "which"}:
+        if low in {"who", "which", "that"}:
             before = near[-1] if near else None
             if (
                 before
                 and place - before.start < len(before.name) + 60
                 and "." not in self.text[before.start : place].replace("Mr.", "")
             ):
-                return self._known(before.name)
+                known = self._known(before.name)
+                if before.person or known.speaker.kind is not SourceKind.UNKNOWN:
+                    return known
             return _nobody()
         if low in {"they", "their"}:
             return _nobody()
@@ -245,8 +257,11 @@ class _People:
         return self.fullest(ranked[0])
 
 
-def _people(runs: list[tuple[Span, str]]) -> _People:
-    """People: two to four name words, with a title somewhere or a surname that stands alone elsewhere."""
+def _people(runs: list[tuple[Span, str]], articled: set[str]) -> _People:
+    """People: two to four name words, with a title somewhere or a surname that stands alone elsewhere.
+
+    What the text gives an article (`articled`) is no person.
+    """
     full: Counter[str] = Counter()
     titled: set[str] = set()
     alone: Counter[str] = Counter()
@@ -264,7 +279,9 @@ def _people(runs: list[tuple[Span, str]]) -> _People:
         {
             name: count
             for name, count in full.items()
-            if name in titled or any(alone[word] for word in _surnames(name))
+            if name in titled
+            or (any(alone[word] and word not in articled for word in _surnames(name))
+            and folded(name) not in articled)
         }
     )
     return _People(kept, alone)

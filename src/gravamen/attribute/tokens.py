@@ -13,10 +13,10 @@ TOKEN = re.compile(
 MOST = 400  # tokens of one sentence; a longer one is a list or a table, and is not analysed
 
 DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your some any no two three four five six several many most few both each all every another other one".split()
+    "the a an whose this that these those his her its their our my your some any no two three four five six several many most few both each all every another other one".split()
 )
 PREPOSITIONS = frozenset(
-    "in on at of for from with by about over under into during after before since until against between among through to within without across near outside inside despite amid like via per following including as than".split()
+    "in on at of regarding concerning for from with by about over under into during after before since until against between among through to within without across near outside inside despite amid like via per following including as than".split()
 )
 SUBORDINATORS = frozenset(
     "that which because while when if although though whether where unless whereas what how why so".split()

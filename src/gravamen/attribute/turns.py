@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from gravamen.record.span import Span
 
 _CAPS = r"[^\W\d_a-zà-öø-ÿ](?:[^\W\da-zà-öø-ÿ]|[ .,’'()/-]|\\?[\[\]]){1,89}?"
 MARKER = re.compile(
-    rf"^[ \t*]*(?P<name>Q(?=[ \t\xa0]{{2,}}|[.:])|{_CAPS}(?=[*]*:))[*]*[.:]?[*]*[ \t\xa0]+(?=\S)",
+    rf"^[ \t*]*(?P<name>Q(?=[ \t\xa0]+[^&\s]|[.:])|{_CAPS}(?=[*]*:))[*]*[.:]?[*]*[ \t\xa0]+(?=\S)",
     re.MULTILINE,
 )
 # The Mexican presidency prints the name alone on a line; in English such a line is a heading.
@@ -23,7 +24,10 @@ ANONYMOUS = re.compile(
 NOT_NAMES = re.compile(
     r"\b(?:NOTE|WASHINGTON|CONTACT|ACTION|SUBJECT|FROM|DATE|SUMMARY|UPDATE|HTTPS?|FACT SHEET|RE)\b"
 )
-FEWEST = 2  # markers of a transcript; a single one is a label
+OFFICES = re.compile(
+    r"\b(?:PRESIDENT|VICE|SECRETARY|FIRST|MINISTER|SPEAKER|CHAIR\w*|COURT|OPERATOR|MODERATOR|PRESS)\b"
+)
+FEWEST = 2  # turns of one speaker in a transcript; labels and headings do not come again
 HEADING = re.compile(
     r"^\W*(?:(?:opening|prepared|written|closing|keynote)\s+)?(?:statement|remarks|address|intervention|speech|testimony|message|national\s+statement)\s+"
     r"(?:delivered\s+)?(?:by|of|from)\s+(?P<who>[^\n]{3,200})",
@@ -34,7 +38,7 @@ HONORIFIC = re.compile(
     re.IGNORECASE,
 )
 AFTER_NAME = re.compile(
-    r",|\s(?:before|at|on|to|in|for|during|prime minister|minister|president of|permanent|secretary|foreign)\b",
+    r",|\s(?:before|at|on|to|in|for|during|prime minister|minister|president of|permanent)\b",
     re.IGNORECASE,
 )
 
@@ -55,7 +59,8 @@ class Turns:
 
     def __init__(self, text: str, language: str) -> None:
         found = sorted(_turns(text, language), key=lambda one: one.start)
-        self.turns = found if len(found) >= FEWEST else []
+        counts = Counter(one.name for one in found)
+        self.turns = found if found and max(counts.values()) >= FEWEST else []
         self._starts = [one.marker.start for one in self.turns]
 
     def at(self, place: int) -> Turn | None:
@@ -68,7 +73,9 @@ def _turns(text: str, language: str) -> Iterator[Turn]:
     for pattern in (MARKER, CAPS_LINE) if language == "es" else (MARKER,):
         for found in pattern.finditer(text):
             name = " ".join(found["name"].replace("\\", "").split()).strip(" ,:*")
-            if len(name) == 1 and name != "Q" or NOT_NAMES.search(name):
+            if (len(name) == 1 and name != "Q") or NOT_NAMES.search(name):
+                continue
+            if name.startswith("THE ") and not OFFICES.search(name):
                 continue
             span = Span(found.start("name"), found.end("name"))
             asks = REPORTER.match(name) is not None
@@ -102,3 +109,14 @@ def _name(who: str) -> str:
     parts = name.split()
     fits = 2 <= len(parts) <= 8 and all(part[:1].isupper() or part in {"of", "de", "the"} for part in parts)
     return name if fits else ""
+
+
+def capitalised(name: str) -> str:
+    """A name that is printed in capitals, as names are written.
+
+    >>> capitalised("PRESIDENTA DE MÉXICO, ANA SOL")
+    'Presidenta de México, Ana Sol'
+    """
+    return re.sub(
+        r"(?<= )(?:De|Del|La|Las|Los|Y|Of|The|And|For)(?= )", lambda word: word[0].lower(), name.title()
+    )

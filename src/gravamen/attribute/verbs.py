@@ -45,7 +45,7 @@ PLURAL = frozenset("they we i you who people police men women many some others m
 AMBIGUOUS = frozenset(
     """report claim call note show state charge mention credit document label attack signal question demand
     request doubt address estimate post comment praise blame tweet offer reference reply hope fear find
-    feel hold mean see discuss welcome""".split()
+    feel hold mean see discuss welcome allege specify""".split()
 )
 # Participles that describe a noun when a preposition follows: "the man accused of", "drugs found in".
 REDUCED = frozenset(
