@@ -6,6 +6,7 @@ import typer
 
 from gravamen.cli.brief import brief
 from gravamen.cli.claims import claims
+from gravamen.cli.compare import compare
 from gravamen.cli.demo import demo
 from gravamen.cli.origins import origins
 from gravamen.cli.read import read
@@ -19,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says what, what backs it, what disputes it, and what is not there.",
 )
-for command in (brief, demo, verify, read, claims, origins, search):
+for command in (brief, demo, verify, read, claims, origins, compare, search):
     app.command()(command)
 
 

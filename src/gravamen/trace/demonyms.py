@@ -130,4 +130,9 @@ DEMONYMS = {
     "ZW": "Zimbabwean",
 }
 # A government with a name of its own; others are "Government of" and the country.
-GOVERNMENTS = {"US": "United States government"}
+GOVERNMENTS = {
+    "US": "United States government",
+    "RU": "Government of Russia",
+    "KP": "Government of North Korea",
+    "KR": "Government of South Korea",
+}

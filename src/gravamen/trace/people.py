@@ -43,7 +43,7 @@ def _winner(counted: Counter[str]) -> str:
 
 
 def _introduced(text: str, countries: Countries) -> Iterator[tuple[str, str]]:
-    """(folded name, country) by introduction. Titles are few, so countries are looked for beside them only."""
+    """(folded name, country) by introduction. Titles are few, so countries are looked for beside them."""
     for title in TITLE.finditer(text):
         before = text[max(0, title.start() - NEAR) : title.start()].rsplit("\n", 1)[-1]
         for name, place in (*_named_after(text, title, before), *_named_before(text, title, before)):

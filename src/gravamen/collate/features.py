@@ -1,0 +1,95 @@
+"""What two statements are compared by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gravamen.record.claim import Quantity
+from gravamen.text.dates import dates
+from gravamen.text.names import names
+from gravamen.text.numbers import quantities
+from gravamen.text.polarity import HEDGES, NEGATIONS, hedges, negations, scopes
+from gravamen.text.words import content_stems, folded, stem, words
+
+FEWEST_IN_TITLE = 3  # words of a title
+POLAR = frozenset(stem(word) for word in NEGATIONS | HEDGES)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """Named features of a statement. `stems` leave out numbers and the words of negation and hedging."""
+
+    stems: frozenset[str]
+    names: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    dates: frozenset[str]
+    negations: tuple[str, ...]
+    hedges: tuple[str, ...]
+    scopes: frozenset[str]
+
+    @property
+    def denied(self) -> bool:
+        """Whether the words deny: an odd number of negations."""
+        return len(self.negations) % 2 == 1
+
+
+def features(text: str) -> Features:
+    """The features of `text`."""
+    return Features(
+        stems=frozenset(one for one in content_stems(text) if not one[0].isdigit() and one not in POLAR),
+        names=frozenset(_name_words(text)),
+        quantities=quantities(text),
+        dates=frozenset(one.value for one in dates(text) if one.value),
+        negations=negations(text),
+        hedges=hedges(text),
+        scopes=frozenset(scopes(text)),
+    )
+
+
+def _name_words(text: str) -> Iterator[str]:
+    """The words of names. One that begins a sentence and stands alone is capitalised for that."""
+    if _in_title_case(text):
+        return
+    for span in names(text):
+        name = span.of(text)
+        opens = not text[: span.start].rstrip(" “\"‘'(") or text[: span.start].rstrip()[-1:] in ".!?:\n"
+        if not opens or " " in name or name.isupper():
+            yield from (folded(word) for word in name.split() if word[0].isupper() and len(word) > 1)
+
+
+def _in_title_case(text: str) -> bool:
+    """Whether most words are capitalised, so that capitals tell nothing."""
+    longer = [word for _, word in words(text) if len(word) > 3]
+    return 2 * sum(word[0].isupper() for word in longer) > len(longer) > FEWEST_IN_TITLE
+
+
+def jaccard(left: Features, right: Features) -> float:
+    """Shared stems among all stems, 0 to 1."""
+    return _ratio(len(left.stems & right.stems), len(left.stems | right.stems))
+
+
+def contained(left: Features, right: Features) -> float:
+    """The share of the right one's stems that the left one has."""
+    return _ratio(len(left.stems & right.stems), len(right.stems))
+
+
+def overlap(left: Features, right: Features) -> float:
+    """Shared stems among those of the shorter one, 0 to 1."""
+    return _ratio(len(left.stems & right.stems), min(len(left.stems), len(right.stems)))
+
+
+def _ratio(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
+
+
+def dates_apart(left: Features, right: Features) -> bool:
+    """Whether both name dates and none of one fits one of the other ("2025" fits "2025-07")."""
+    if not left.dates or not right.dates:
+        return False
+    return not any(a.startswith(b) or b.startswith(a) for a in left.dates for b in right.dates)
+
+
+def names_apart(left: Features, right: Features) -> tuple[str, str] | None:
+    """A name of each that the other lacks, the first by alphabet; None where one has all of the other's."""
+    only_left = sorted(one for one in left.names - right.names if stem(one) not in right.stems)
+    only_right = sorted(one for one in right.names - left.names if stem(one) not in left.stems)
+    return (only_left[0], only_right[0]) if only_left and only_right else None

@@ -1,0 +1,26 @@
+"""Claims for tests."""
+
+from gravamen.record.claim import Attribution, Claim, Mode, Speaker, Stance
+from gravamen.record.document import SourceKind
+from gravamen.record.span import Span
+
+
+def claim(
+    text: str, speaker: str = "Ann Lee", document: str = "d1", stance: Stance = Stance.ASSERTS
+) -> Claim:
+    """A claim of `speaker` in `document`."""
+    return Claim(
+        document=document,
+        passage="p",
+        sentence=Span(0, len(text)),
+        content=(Span(0, len(text)),),
+        text=text,
+        attribution=Attribution(
+            speaker=Speaker(name=speaker, kind=SourceKind.UNKNOWN, named=True),
+            mention=None,
+            cue=None,
+            mode=Mode.INDIRECT,
+            stance=stance,
+            certainty=3,
+        ),
+    )

@@ -1,0 +1,120 @@
+"""Conflicts between claims, and the propositions that claims share."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gravamen.collate.conflicts import conflicts
+from gravamen.collate.propositions import propositions
+from gravamen.record.claim import Claim, Stance
+from tests.collate.made import claim
+
+PUBLISHED = {"d1": "2024-03-15", "d2": "2024-03-28"}
+
+
+def kinds(*claims: Claim, same_party: bool = False) -> list[str]:
+    parties = {one.id: "Velmar" if same_party else one.attribution.speaker.name for one in claims}
+    return [one.kind for one in conflicts(claims, PUBLISHED, parties)]
+
+
+SEVEN = claim("Seven crew members of the Dorva died when the ferry sank")
+NINE = claim("Nine crew members of the Dorva died when the ferry sank", document="d2")
+OTHERS_NINE = claim("Nine crew members of the Dorva died when the ferry sank", "Bo Kay", "d2")
+
+
+def test_a_later_figure_of_one_speaker_is_a_change() -> None:
+    (found,) = conflicts([NINE, SEVEN], PUBLISHED, {})
+    assert (found.kind, found.left, found.right) == ("change", SEVEN.id, NINE.id)
+    assert kinds(SEVEN, OTHERS_NINE, same_party=True) == ["change"]
+
+
+def test_two_figures_of_two_parties_contradict() -> None:
+    assert kinds(SEVEN, OTHERS_NINE) == ["contradiction"]
+
+
+def test_figures_that_bounds_or_rounding_allow_go_together() -> None:
+    assert (
+        kinds(
+            claim("About 100 boats left the harbour at night"),
+            claim("105 boats left the harbour at night", "B"),
+        )
+        == []
+    )
+    assert (
+        kinds(claim("At least 7 members of the crew died"), claim("Nine members of the crew died", "B")) == []
+    )
+
+
+def test_a_difference_of_scope_is_no_contradiction() -> None:
+    wide = claim(
+        "41 people died in the whole strait, the Dorva and other ships combined, when the ferry sank", "B"
+    )
+    assert kinds(NINE, wide) == ["scope"]
+    here, there = (
+        claim("Nine people died when the ferry sank near Salmor"),
+        claim("Two people died when the ferry sank near Tessen", "B"),
+    )
+    assert kinds(here, there) == ["scope"]
+
+
+def test_other_years_are_no_conflict() -> None:
+    assert (
+        kinds(
+            claim("The port seized 8 tons of fuel in 2021"),
+            claim("The port seized 5 tons of fuel in 2023", "B"),
+        )
+        == []
+    )
+
+
+def test_a_denial_stands_beside_what_it_denies() -> None:
+    said = claim("customs officers at Salmor took payments to wave tankers through")
+    denied = claim(
+        "customs officers took payments to wave any tankers through", "Bo Kay", "d2", Stance.DENIES
+    )
+    (found,) = conflicts([said, denied], PUBLISHED, {})
+    assert (found.kind, found.left, found.right) == ("denial", denied.id, said.id)
+    (allegation, denial) = propositions([said, denied])
+    assert allegation.claims == (said,)
+    assert allegation.rivals == denial.claims == (denied,)
+
+
+def test_unlike_claims_are_not_chained() -> None:
+    chain = [
+        claim("officers opened crates of fuel on the quay"),
+        claim("officers opened crates of fuel on the quay before clerks sealed ledgers", "B"),
+        claim("clerks sealed ledgers before officers left", "C"),
+    ]
+    assert [len(one.claims) for one in propositions(chain)] == [2, 1]
+
+
+def test_a_likeness_of_meaning_joins_what_shares_some_words() -> None:
+    pair = [
+        claim("clerks wrote the fuel down as salt"),
+        claim("fuel was entered as salt by harbour staff", "B"),
+    ]
+    assert len(propositions(pair)) == 2
+    assert len(propositions(pair, lambda left, right: 0.9)) == 1
+
+
+TEXTS = st.sampled_from(
+    [
+        "Nine sailors died",
+        "Seven sailors died",
+        "no sailors died",
+        "sailors died",
+        "the ferry sank at Salmor",
+        "",
+        "\ud800",
+    ]
+)
+CLAIMS = st.lists(
+    st.builds(claim, TEXTS, st.sampled_from("AB"), st.sampled_from(["d1", "d2"]), st.sampled_from(Stance)),
+    max_size=6,
+)
+
+
+@given(CLAIMS.filter(lambda made: all("\ud800" not in one.text for one in made)))
+def test_order_does_not_matter_and_no_claim_is_lost(made: list[Claim]) -> None:
+    assert conflicts(made, PUBLISHED, {}) == conflicts(made[::-1], PUBLISHED, {})
+    grouped = [one.id for group in propositions(made) for one in group.claims]
+    assert sorted(grouped) == sorted({one.id for one in made})
