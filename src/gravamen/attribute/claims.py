@@ -32,6 +32,7 @@ HEARERS = frozenset({"you", "one"})
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.]{2,}|Washington)(?:[ ,]{1,2}[A-Za-z.]+){0,4}(?: \([A-Z]{2,9}\))?\*{0,2} ?[–—-]{1,2}\s+"
 )
+LONGEST_STOP = 40  # code points of full stops, quotation marks and notes at a sentence's end
 FEWEST = 3  # words of a sentence that asserts something
 HEADING = 8  # words; a shorter line without a full stop is a heading
 OFFICIAL = frozenset({SourceKind.GOVERNMENT, SourceKind.COURT, SourceKind.INTERGOVERNMENTAL})
@@ -60,7 +61,7 @@ class _Passage:
 
     def __init__(self, context: Context, passage: Passage) -> None:
         self.context = context
-        self.passage = passage
+        self.document, self.id = passage.document, passage.id
         self.text = context.text
         self.span, self.credits = _credited(self.text, passage.span)
         self.quotes = context.quotes(self.span)
@@ -68,7 +69,7 @@ class _Passage:
     def claims(self) -> Iterator[Claim]:
         held: list[Claim] = []
         for unit in self._units():
-            words = tokens(self.text, unit, self._quotes_in(unit))
+            words = tokens(self.text, unit, self.context.quotes(unit))
             if held and held[-1].attribution.cue and _all_quoted(words):
                 held[-1] = self._continued(held[-1], unit)
                 continue
@@ -92,9 +93,6 @@ class _Passage:
             span = trimmed(self.text, Span(start, unit.end))
             if span.start < span.end:
                 yield span
-
-    def _quotes_in(self, unit: Span) -> tuple[Span, ...]:
-        return tuple(one for one in self.quotes if one.meets(unit))
 
     def _of_sentence(self, unit: Span, words: list[Token]) -> Iterator[Claim]:
         found = [frame for frame in frames(words) if self._attributes(unit, frame)]
@@ -159,7 +157,9 @@ class _Passage:
             return
         speaker, mention, turn = self.context.says(unit.start)
         spoken = mention is not None or turn is not None or speaker != self.context.publisher
-        asks = ASKS.search(self.text[unit.start : unit.end]) is not None or (turn is not None and turn.asks)
+        asks = ASKS.search(self.text[max(unit.start, unit.end - LONGEST_STOP) : unit.end]) is not None or (
+            turn is not None and turn.asks
+        )
         name, via = "", self.credits
         if not spoken and _all_quoted(words):
             speaker, spoken = NOBODY, True
@@ -191,7 +191,7 @@ class _Passage:
     def _assertion(self, unit: Span) -> Span | None:
         """The words of the sentence, its full stop left out; None where it asserts nothing."""
         words = self.text[unit.start : unit.end]
-        stop = STOPS.search(words)
+        stop = STOPS.search(words, max(0, len(words) - LONGEST_STOP))
         count = len(words.split())
         if count < FEWEST or (stop is None and count < HEADING) or words.isupper():
             return None
@@ -223,8 +223,8 @@ class _Passage:
     def _claim(self, unit: Span, content: tuple[Span, ...], attribution: Attribution, act: str = "") -> Claim:
         text = self._words(content)
         return Claim(
-            document=self.passage.document,
-            passage=self.passage.id,
+            document=self.document,
+            passage=self.id,
             sentence=unit,
             content=content,
             text=text,

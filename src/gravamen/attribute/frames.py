@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gravamen.attribute.lexicon import HEARSAY, NOUNS, Cue, Takes
 from gravamen.attribute.phrases import (
@@ -34,9 +35,10 @@ UNNAMED = Cue(lemma="reportedly", takes=Takes.CLAUSE, certainty=1)
 OPENERS_OF_CLAUSE = frozenset("that how whether what why if".split())
 QUOTES = frozenset({'"', "”", "»", "''", "’", "'"})
 INTRODUCES = frozenset("when if while after as although though since because before until unless".split())
+MOST = 12  # attributions of one sentence; one with more is a list, and its work would grow with their square
 ADJUNCT = 14  # tokens between a verb and its "that": "said in a statement on Friday that"
 LISTENERS = frozenset(
-    "reporters them him her me us supporters lawmakers journalists voters investigators".split()
+    """reporters them him her me us supporters lawmakers journalists voters investigators""".split()
 )
 
 
@@ -75,7 +77,7 @@ def frames(tokens: list[Token]) -> list[Frame]:
     content makes a frame of its own, whose `inner` is the index of the frame that holds it.
     """
     found = _found(tokens)
-    for early, late in zip(found, found[1:], strict=False):
+    for early, late in pairwise(found):
         _cut(tokens, early, late)
     made = [_frame(tokens, one) for one in found]
     kept = [one for one in made if one is not None]
@@ -104,7 +106,7 @@ def _found(tokens: list[Token]) -> list[Found]:
         found += _by_colon(tokens)
     if not found:
         found += _hearsay(tokens)
-    return sorted(found, key=lambda one: one.cue.start)
+    return sorted(found, key=lambda one: one.cue.start)[:MOST]
 
 
 def _by_verb(tokens: list[Token], verb: Verb, before: Found | None) -> Found | None:
@@ -186,7 +188,9 @@ def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
     ):
         return None
     at = verb.start
-    opens = at == 0 or (not tokens[at - 1].word and not tokens[at - 1].quoted and tokens[at - 1].text in ".\n")
+    opens = at == 0 or (
+        not tokens[at - 1].word and not tokens[at - 1].quoted and tokens[at - 1].text in ".\n"
+    )
     quoted = at > 0 and (
         tokens[at - 1].quoted or (tokens[at - 1].text == "," and at > 1 and tokens[at - 2].quoted)
     )
@@ -210,13 +214,21 @@ def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
     if opens:
         right = _after_colon(tokens, rest)
         return Found(phrase, Phrase(at, verb.end), None, right, verb.cue) if right else None
-    if not quoted and not _closes(tokens, rest):
+    if not quoted and (not _closes(tokens, rest) or _appositive(tokens, at, floor, phrase)):
         return None
     left = _left(tokens, at, floor)
     if left is None:
         return None
     right = _quote_after(tokens, rest)
     return Found(phrase, Phrase(at, verb.end), left, right, verb.cue, clause=at)
+
+
+def _appositive(tokens: list[Token], at: int, floor: int, phrase: Phrase) -> bool:
+    """Whether the commas before the verb hold an apposition: "Sol, a clerk, said the ship sank"."""
+    if not any(token.capital for token in tokens[phrase.start : phrase.end]):
+        return True
+    subject = named_before_comma(tokens, at - 1, floor)
+    return subject is not None and subject.start == floor and not tokens[phrase.end - 1].capital
 
 
 def _speaks(tokens: list[Token], phrase: Phrase) -> bool:
@@ -365,18 +377,18 @@ def _until_main(tokens: list[Token], right: Phrase) -> Phrase:
     """The content of a clause that opens the sentence: it ends at the comma before the main clause."""
     for at in range(right.start + 1, right.end - 1):
         after = tokens[at + 1]
-        if tokens[at].text == "," and not tokens[at].quoted and not after.quoted:
-            if after.capital or after.low in DETERMINERS | PRONOUNS:
-                return _trimmed(tokens, right.start, at) or right
+        comma = tokens[at].text == "," and not tokens[at].quoted and not after.quoted
+        if comma and (after.capital or after.low in DETERMINERS | PRONOUNS):
+            return _trimmed(tokens, right.start, at) or right
     return right
 
 
 def _until_pronoun(tokens: list[Token], right: Phrase) -> Phrase:
     """The content without a second main clause: ", and he went on"."""
     for at in range(right.start + 1, right.end - 2):
-        if tokens[at].text == "," and not tokens[at].quoted and tokens[at + 1].low in CONJUNCTIONS:
-            if tokens[at + 2].low in PRONOUNS:
-                return _trimmed(tokens, right.start, at) or right
+        comma = tokens[at].text == "," and not tokens[at].quoted
+        if comma and tokens[at + 1].low in CONJUNCTIONS and tokens[at + 2].low in PRONOUNS:
+            return _trimmed(tokens, right.start, at) or right
     return right
 
 

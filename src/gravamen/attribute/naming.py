@@ -33,6 +33,12 @@ BODIES = frozenset(
     group congress treasury institute union prosecution presidency intelligence assembly navy party tribunal
     newspaper network report study survey poll foundation""".split()
 )
+GROUPS = frozenset(
+    """officials critics sources experts analysts authorities lawmakers witnesses residents prosecutors
+    investigators activists aides people observers supporters opponents neighbors neighbours families relatives
+    journalists reporters researchers scientists economists lawyers others some many advisers allies
+    defenders opposition spokesman spokeswoman spokesperson official source""".split()
+)
 HEAD_ENDS = re.compile(
     r"[,(;\[—–]|\s(?:who|which|that|at|in|from|with|on|to|close|familiar|speaking|as|during|about|by|under|including|based)\s"
 )
@@ -44,6 +50,7 @@ SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|according to|stated|wrote)[ *]
 DEPARTMENT = re.compile(
     r"^(?:U\.S\. )?(State|Justice|Commerce|Energy|Labor|Defense|Interior|Education|Transportation) Department$"
 )
+FARTHEST = 500  # names before "the ministry" among which the ministry is looked for
 NEARBY = 700  # code points before a pronoun within which its person is looked for
 
 
@@ -138,6 +145,8 @@ class Naming:
             return self._pronoun(low, place)
         head = _head(clean)
         last = head.split()[-1] if head else ""
+        if last.lower() in GROUPS:
+            return _described(clean)
         if last[:1].isupper() and not low.startswith(("a ", "an ", "one ")):
             return self._by_name(head, clean)
         if last.lower() in BODIES:
@@ -152,6 +161,9 @@ class Naming:
         if not runs:
             return _described(clean)
         if " and " in head and len(runs) > 1 and not self.knows(runs[-1]):
+            return Identity(Speaker(name=head, kind=source_kind(head), named=True), head)
+        before = head[: head.rfind(runs[-1].split()[0])].lower().split()
+        if not BODIES.isdisjoint(before) and not self.knows(self.canonical(runs[-1])):
             return Identity(Speaker(name=head, kind=source_kind(head), named=True), head)
         name = self.canonical(runs[-1])
         titled = self._titled.get(name, name)
@@ -185,7 +197,8 @@ class Naming:
         if any(part[:1].isupper() for part in bare.split()):
             return Identity(Speaker(name=bare, kind=source_kind(bare), named=True), bare)
         if bare == word:
-            for index in range(bisect_left(self._starts, place) - 1, -1, -1):
+            last = bisect_left(self._starts, place) - 1
+            for index in range(last, max(-1, last - FARTHEST), -1):
                 name = self._named[index].name
                 if word in name.lower().split():
                     return Identity(Speaker(name=name, kind=source_kind(name), named=True), name)
@@ -222,39 +235,38 @@ class Naming:
 class _People:
     """The people of a document: full names by surname."""
 
-    def __init__(self, full: Counter[str], alone: Counter[str]) -> None:
+    def __init__(self, full: Counter[str]) -> None:
         self._by_surname: dict[str, Counter[str]] = {}
+        self._known: dict[str, str | None] = {}
+        self._longest: dict[tuple[str, str], str] = {}
         self._full = full
+        for name in sorted(full, key=lambda one: (len(one), one)):
+            self._longest[_ends(name)] = name
         for name, count in full.items():
             for surname in _surnames(name):
                 self._by_surname.setdefault(surname, Counter())[name] += count
-        self._alone = alone
 
     def knows(self, name: str) -> bool:
         return name in self._full
 
     def fullest(self, person: str) -> str:
         """The longest name with the same first and last word."""
-        words = folded(person).split()
-        same = [
-            name
-            for name in self._by_surname.get(words[-1], ())
-            if folded(name).split()[0] == words[0]
-            and (len(words) == 1 or folded(name).split()[-1] == words[-1])
-        ]
-        return max(same, key=lambda name: (len(name), name), default=person)
+        return self._longest.get(_ends(person), person)
 
     def of_surname(self, word: str) -> str | None:
         """The one person of that surname; None where there are several of about the same weight, or none."""
-        held = self._by_surname.get(folded(word))
+        surname = folded(word)
+        if surname not in self._known:
+            self._known[surname] = self._resolved(self._by_surname.get(surname, Counter()))
+        return self._known[surname]
+
+    def _resolved(self, held: Counter[str]) -> str | None:
         if not held:
             return None
-        ranked = sorted(held, key=lambda name: (-held[name], -len(name), name))
-        first = folded(ranked[0]).split()[0]
-        rivals = sum(held[name] for name in ranked if folded(name).split()[0] != first)
-        if rivals * 2 > held[ranked[0]]:
-            return None
-        return self.fullest(ranked[0])
+        best = min(held, key=lambda name: (-held[name], -len(name), name))
+        first = _ends(best)[0]
+        rivals = sum(count for name, count in held.items() if _ends(name)[0] != first)
+        return None if rivals * 2 > held[best] else self.fullest(best)
 
 
 def _people(runs: list[tuple[Span, str]], articled: set[str]) -> _People:
@@ -280,11 +292,19 @@ def _people(runs: list[tuple[Span, str]], articled: set[str]) -> _People:
             name: count
             for name, count in full.items()
             if name in titled
-            or (any(alone[word] and word not in articled for word in _surnames(name))
-            and folded(name) not in articled)
+            or (
+                any(alone[word] and word not in articled for word in _surnames(name))
+                and folded(name) not in articled
+            )
         }
     )
-    return _People(kept, alone)
+    return _People(kept)
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The first and the last word, folded."""
+    words = folded(name).split() or [""]
+    return words[0], words[-1]
 
 
 def _surnames(name: str) -> tuple[str, ...]:

@@ -13,30 +13,38 @@ TOKEN = re.compile(
 MOST = 400  # tokens of one sentence; a longer one is a list or a table, and is not analysed
 
 DETERMINERS = frozenset(
-    "the a an whose this that these those his her its their our my your some any no two three four five six several many most few both each all every another other one".split()
+    """the a an whose this that these those his her its their our my your some any no two three four five
+    six several many most few both each all every another other one""".split()
 )
 PREPOSITIONS = frozenset(
-    "in on at of regarding concerning for from with by about over under into during after before since until against between among through to within without across near outside inside despite amid like via per following including as than".split()
+    """in on at of regarding concerning for from with by about over under into during after before since
+    until against between among through to within without across near outside inside despite amid like
+    via per following including as than""".split()
 )
 SUBORDINATORS = frozenset(
-    "that which because while when if although though whether where unless whereas what how why so".split()
+    """that which because while when if although though whether where unless whereas what how why so""".split()
 )
 RELATIVES = frozenset({"who", "which", "that"})
 CONJUNCTIONS = frozenset("and but or nor yet".split())
 PRONOUNS = frozenset("he she they it we i you who".split())
 BE = frozenset("is are was were be been being".split())
 AUXILIARIES = frozenset(
-    "has have had having is are was were be been being will would can could may might must shall should do does did to isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't doesn't don't didn't cannot".split()
+    """has have had having is are was were be been being will would can could may might must shall should
+    do does did to isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't
+    doesn't don't didn't cannot""".split()
 )
 NEGATIONS = frozenset("not never neither without hardly".split())
 ADVERBS = frozenset(
-    "also all both then later earlier still just now even again once already often previously recently repeatedly first long ever since always further not never neither instead too only soon yesterday today thus therefore ago sometimes initially himself herself themselves itself".split()
+    """also all both then later earlier still just now even again once already often previously recently
+    repeatedly first long ever since always further not never neither instead too only soon yesterday
+    today thus therefore ago sometimes initially himself herself themselves itself""".split()
 )
 TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later recently afterward afterwards".split()
+    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later
+    recently afterward afterwards""".split()
 )
 OPENERS = frozenset(
-    "but and yet still however so then also meanwhile now or plus thus indeed instead".split()
+    """but and yet still however so then also meanwhile now or plus thus indeed instead""".split()
 )
 
 

@@ -40,7 +40,9 @@ class Verb:
 
 
 MODALS = frozenset("would could may might should will can must".split())
-PLURAL = frozenset("they we i you who people police men women many some others most few critics both".split())
+PLURAL = frozenset(
+    """they we i you who people police men women many some others most few critics both""".split()
+)
 # Words that are more often nouns or adjectives: what follows must look like a content.
 AMBIGUOUS = frozenset(
     """report claim call note show state charge mention credit document label attack signal question demand

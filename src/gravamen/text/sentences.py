@@ -1,10 +1,14 @@
 """Where sentences begin and end."""
 
+import re
 from collections.abc import Iterator
 
 import sentencex
 
 from gravamen.record.span import Span, trimmed
+
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # sentencex reads UTF-8, which has none
+WINDOW = 8192  # code points given to sentencex at once: its time grows with their square; no sentence is longer
 
 
 def sentences(text: str, language: str = "en") -> Iterator[Span]:
@@ -16,8 +20,13 @@ def sentences(text: str, language: str = "en") -> Iterator[Span]:
     ['He left.', 'She stayed.']
     """
     at = 0
-    for piece in sentencex.segment(language, text):
-        span = trimmed(text, Span(at, at + len(piece)))
-        at += len(piece)
-        if span.start < span.end:
-            yield span
+    while at < len(text):
+        window = LONE_SURROGATE.sub("\ufffd", text[at : at + WINDOW])
+        pieces = sentencex.segment(language, window)
+        if at + len(window) < len(text) and len(pieces) > 1:
+            pieces = pieces[:-1]  # it may go on in the next window
+        for piece in pieces:
+            span = trimmed(text, Span(at, at + len(piece)))
+            at += len(piece)
+            if span.start < span.end:
+                yield span
