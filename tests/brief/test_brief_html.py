@@ -182,11 +182,18 @@ def test_a_denial_stands_under_the_allegation_and_says_what_it_does(page: Elemen
     assert denial.one("p", class_="tag").text().strip() == "disputes it"
 
 
-def test_a_standing_is_told_in_words_and_shape_with_its_reason(page: Element) -> None:
+def test_a_standing_is_told_in_words_and_shape_with_its_counts(page: Element) -> None:
     weight = page.all("p", class_="weight")[0]
     assert [one.text() for one in weight.all("span")] == ["alleged", "contested"]
     assert [one.attributes["href"] for one in weight.all("use")] == ["#shape-alleged", "#shape-contested"]
-    assert weight.one("bdi").text().startswith("2 documents, 1 origin; every origin leads back")
+    assert weight.one("bdi").text() == "2 documents, 1 origin, 1 party"
+    assert item_of(page, "origin leads back to the Government").attributes["class"] == "note"
+
+
+def test_an_uncited_line_leads_the_statements_under_it(page: Element) -> None:
+    group = item_of(page, "The Government of Arvenia: 4 statements")
+    assert group.attributes["class"] == "group"
+    assert group.all("ul", class_="beside")[0].one("a", class_="cite").text() == "[1b]"
 
 
 def test_the_header_counts_documents_and_standings(page: Element) -> None:
@@ -194,6 +201,7 @@ def test_the_header_counts_documents_and_standings(page: Element) -> None:
     assert [one.text() for one in header.all("dd")] == ["10", "9", "8", "1,042"]
     counted = [" ".join(one.text().split()) for one in header.all("li")]
     assert counted == [
+        "Told below:",
         "on the record 1", "documented 1", "corroborated 1", "agreed 1", "reported 2", "alleged 3",
         "contested 1", "changed 1",
     ]  # fmt: skip
@@ -359,16 +367,10 @@ def test_in_a_browser_without_network_a_click_opens_the_words_and_escape_goes_ba
         for width in (1400, 1000, 360):
             window.open(page, width=width)
             link = "document.querySelectorAll('a.cite')[2]"
-            assert (
-                window.value(f"{link}.click(), document.querySelector('#panel mark').textContent") == DENIED
-            )
-            assert (
-                window.value("document.querySelector('#panel blockquote').textContent") == GUARD.paragraphs[0]
-            )
+            assert window.value(f"{link}.click(), document.querySelector('#panel mark').textContent") == DENIED
+            assert window.value("document.querySelector('#panel blockquote').textContent") == GUARD.paragraphs[0]
             assert window.value("document.activeElement.id") == "panel-body"
             assert window.value("document.documentElement.scrollWidth <= innerWidth")
             assert width == 360 or window.value(f"{edge('panel')}.left >= {edge('brief')}.right")
             window.press("Escape")
-            assert window.value(
-                f"!document.getElementById('panel').open && document.activeElement === {link}"
-            )
+            assert window.value(f"!document.getElementById('panel').open && document.activeElement === {link}")

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from gravamen.brief.page.entries import Part, parts
+from gravamen.brief.page.entries import Part, parts, told
 from gravamen.brief.page.exhibits import exhibits
 from gravamen.brief.page.shown import day, language_tag, shown
 from gravamen.record.brief import Brief
@@ -53,7 +53,7 @@ def to_html(brief: Brief) -> str:
 
 def _standings(sections: tuple[Part, ...]) -> tuple[tuple[str, int], ...]:
     """How many statements of the brief carry each standing or mark, in the order of the rules."""
-    counts = Counter(badge for part in sections for entry in part.entries for badge in entry.badges)
+    counts = Counter(badge for part in sections for entry in told(part.entries) for badge in entry.badges)
     return tuple((badge, counts[badge]) for badge in map(str, MEANING) if counts[badge])
 
 

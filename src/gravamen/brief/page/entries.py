@@ -1,6 +1,6 @@
 """Lines of a brief as the page lays them out."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +20,7 @@ class Kind(StrEnum):
     DENIAL = "denial"
     ABSENCE = "absence"
     NOTE = "note"
+    GROUP = "group"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +35,13 @@ class Piece:
 class Entry:
     """A line: its words in `pieces`, what it rests on, and the entries that must be read with it.
 
-    `badges` are its standing and marks, `reason` why it stands so, `label` any other label: a date, a name.
+    `badges` are its standing and marks, `counts` what they rest on, `label` any other label: a date, a name.
     """
 
     kind: Kind
     pieces: tuple[Piece, ...]
     badges: tuple[str, ...]
-    reason: str
+    counts: str
     label: str
     references: tuple[Reference, ...]
     beside: tuple["Entry", ...]
@@ -62,9 +63,7 @@ def parts(brief: Brief, references: Iterator[Reference]) -> tuple[Part, ...]:
         languages={one.document: language_tag(one.language) for one in brief.sources},
         looked_for=tuple(one.looked_for for one in brief.absences),
     )
-    return tuple(
-        Part(key=one.key, title=shown(one.title), entries=laid_out.entries(one)) for one in brief.sections
-    )
+    return tuple(Part(key=one.key, title=shown(one.title), entries=laid_out.entries(one)) for one in brief.sections)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,17 +78,16 @@ class _Layout:
         return tuple(self.entry(line, self.kind(line, section.key)) for line in section.lines)
 
     def entry(self, line: Line, kind: Kind) -> Entry:
-        badges = _badges(line.label)
-        reason = next((one for one in line.beside if _is_reason(one, badges)), None)
+        badges, counts = _standing(line.label)
         references = tuple(next(self.references) for _ in cited_once(line))
         return Entry(
             kind=kind,
             pieces=tuple(self.pieces(line)),
             badges=badges,
-            reason=shown(reason.text.partition(":")[2].strip()) if reason else "",
+            counts=shown(counts),
             label="" if badges else shown(line.label),
             references=references,
-            beside=tuple(self.entry(one, _kind_beside(one)) for one in line.beside if one is not reason),
+            beside=tuple(self.entry(one, _kind_beside(one)) for one in line.beside),
         )
 
     def kind(self, line: Line, section: str) -> Kind:
@@ -97,7 +95,9 @@ class _Layout:
         if line.citations:
             return Kind.SAID
         silent = section == "absent" and any(one in line.text for one in self.looked_for)
-        return Kind.ABSENCE if silent or section == "replies" else Kind.NOTE
+        if silent or section == "replies":
+            return Kind.ABSENCE
+        return Kind.GROUP if any(one.citations for one in line.beside) else Kind.NOTE
 
     def pieces(self, line: Line) -> Iterator[Piece]:
         """The line's words, those that repeat a quote in another language apart."""
@@ -115,17 +115,27 @@ class _Layout:
         yield Piece(text=shown(line.text), lang="")
 
 
-def _badges(label: str) -> tuple[str, ...]:
-    """The standing and marks that a label names, none where it is another sort of label."""
-    named = tuple(label.split(", "))
-    return named if LABELS.issuperset(named) else ()
+def _standing(label: str) -> tuple[tuple[str, ...], str]:
+    """The standing and marks that a label names, and its counts; nothing where it is another sort of label.
 
-
-def _is_reason(line: Line, badges: tuple[str, ...]) -> bool:
-    return bool(badges) and not line.citations and line.text.lower().startswith(f"{badges[0]}:")
+    >>> _standing("alleged, contested: 2 documents, 1 origin")
+    (('alleged', 'contested'), '2 documents, 1 origin')
+    >>> _standing("3 May 2031")
+    ((), '')
+    """
+    named, _, counts = label.partition(":")
+    badges = tuple(named.split(", "))
+    return (badges, counts.strip()) if LABELS.issuperset(badges) else ((), "")
 
 
 def _kind_beside(line: Line) -> Kind:
     if line.label == DISPUTES:
         return Kind.DENIAL
     return Kind.SAID if line.citations else Kind.NOTE
+
+
+def told(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Each entry, before those that stand beside it."""
+    for one in entries:
+        yield one
+        yield from told(one.beside)

@@ -62,9 +62,7 @@ def exhibits(brief: Brief) -> tuple[tuple[Exhibit, ...], Iterator[Reference]]:
     passages = {one.id: one for one in brief.passages}
     sources = {one.document: one for one in brief.sources}
     shelf = {
-        key(one): _exhibit(
-            one, label, passages.get(one.passage), sources.get(one.document), tuple(counts[key(one)])
-        )
+        key(one): _exhibit(one, label, passages.get(one.passage), sources.get(one.document), tuple(counts[key(one)]))
         for label, one in _labelled({key(one): one for one in cited}.values())
     }
     references = (Reference(count=count, exhibit=shelf[key(one)]) for count, one in enumerate(cited, 1))
