@@ -127,8 +127,8 @@ def test_whoever_is_not_named_stays_unnamed(text: str, name: str, named: bool) -
 
 def test_a_surname_a_pronoun_and_an_acronym_get_the_fullest_name() -> None:
     text = (
-        "Harbour Minister Ana Maria Sol said the ship sank. She said the crew was safe. Sol said nobody knew. "
-        "The Office of Sunken Ships (OSS) came. OSS said the ship was old."
+        "Harbour Minister Ana Maria Sol said the ship sank. She said the crew was safe. "
+        "Sol said nobody knew. The Office of Sunken Ships (OSS) came. OSS said the ship was old."
     )
     names = [one.attribution.speaker.name for one in made(text) if one.attribution.cue]
     assert names == ["Ana Maria Sol", "Ana Maria Sol", "Ana Maria Sol", "Office of Sunken Ships"]
@@ -136,9 +136,7 @@ def test_a_surname_a_pronoun_and_an_acronym_get_the_fullest_name() -> None:
 
 def test_the_ministry_is_the_last_one_named() -> None:
     text = "The Ministry of Ports opened. It rained. The ministry said the ship sank."
-    assert [one.attribution.speaker.name for one in made(text) if one.attribution.cue] == [
-        "Ministry of Ports"
-    ]
+    assert [one.attribution.speaker.name for one in made(text) if one.attribution.cue] == ["Ministry of Ports"]
 
 
 TRANSCRIPT = (
@@ -169,7 +167,8 @@ def test_a_speech_is_its_givers() -> None:
 def test_spanish_is_told_once_and_its_turns_kept() -> None:
     found = outcome("El barco se hundió.\n\nNadie vino al puerto.\n", language="es")
     assert [type(one) for one in found] == [Gap]
-    text = "PRESIDENTA DE DUNAS, ANA SOL\nEl barco se hundió en el puerto.\n---\nPREGUNTA\n¿Quién lo hundió ayer?\n---\n"
+    text = "PRESIDENTA DE DUNAS, ANA SOL\nEl barco se hundió en el puerto.\n---\n"
+    text += "PREGUNTA\n¿Quién lo hundió ayer?\n---\n"
     text += "PRESIDENTA DE DUNAS, ANA SOL\nNadie lo sabe todavía hoy.\n"
     said = [(one.attribution.speaker.name, one.attribution.stance) for one in made(text, language="es")]
     assert said == [

@@ -1,5 +1,7 @@
 """Paragraphs, quotations and names in plain text."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,10 @@ from gravamen.text.names import names
 from gravamen.text.paragraphs import paragraphs
 from gravamen.text.quotes import quotations
 
-WRAPPED = "The ship that sank in the harbour on the first day of the\nyear was old, said the master of the port, and it\nhad no crew."
+WRAPPED = (
+    "The ship that sank in the harbour on the first day of the\n"
+    "year was old, said the master of the port, and it\nhad no crew."
+)
 
 
 @pytest.mark.parametrize(
@@ -58,4 +63,4 @@ def test_names_are_runs_of_capitals(text: str, found: list[str]) -> None:
 def test_spans_ascend_and_lie_in_the_text(text: str) -> None:
     for spans in (list(paragraphs(text)), list(quotations(text, paragraphs(text))), list(names(text))):
         assert all(isinstance(one, Span) and one.start < one.end <= len(text) for one in spans)
-        assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(spans))

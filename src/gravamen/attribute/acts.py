@@ -7,14 +7,15 @@ from gravamen.attribute.tokens import BE, DETERMINERS, NEGATIONS, Token, adverb
 from gravamen.record.span import Span
 
 PAST = frozenset(
-    """sanctioned designated indicted sentenced charged convicted ordered withdrew issued imposed blocked revoked
-    delisted removed suspended ruled pardoned granted extradited expelled banned seized signed acquitted fined
+    """sanctioned designated indicted sentenced charged convicted ordered withdrew issued imposed blocked
+    revoked delisted removed suspended ruled pardoned granted extradited expelled banned seized signed acquitted fined
     recognized unsealed ratified dismissed upheld overturned""".split()
 )
 PRESENT = {
     "sanctions": "sanctioned", "sentences": "sentenced", "designates": "designated", "indicts": "indicted",
     "charges": "charged", "convicts": "convicted", "sanctioning": "sanctioned", "designating": "designated",
-    "issuing": "issued", "imposing": "imposed", "orders": "ordered", "issues": "issued", "removing": "removed",
+    "issuing": "issued", "imposing": "imposed", "orders": "ordered", "issues": "issued",
+    "removing": "removed",
     "identifying": "identified", "charging": "charged",
 }  # fmt: skip
 UNDONE = frozenset("to will would could may might must shall should can cannot if".split())
@@ -31,7 +32,7 @@ class Act:
 
 
 def act(tokens: list[Token]) -> Act | None:
-    """The first act that the sentence reports with its performer, active or passive; None where it has none."""
+    """The first act that the sentence reports with its performer, active or passive; else None."""
     for at, token in enumerate(tokens):
         name = token.low if token.low in PAST else PRESENT.get(token.low, "")
         if token.low == "offered" and any(one.low in {"reward", "rewards"} for one in tokens[at : at + 12]):

@@ -6,14 +6,14 @@ from gravamen.record.claim import Stance
 
 # "May" is a month; "alleged" before a noun hedges the noun, not the statement.
 HEDGE = re.compile(
-    r"\b(?:may|might|could|possibly|perhaps|probably|likely|unlikely|appears? to|seems? to|allegedly|reportedly|"
-    r"purportedly|supposedly|rumou?red|potentially|apparently|(?:is|are|was|were|been) (?:suspected|alleged|believed|"
-    r"thought|reported|said))\b"
+    r"\b(?:may|might|could|possibly|perhaps|probably|likely|unlikely|appears? to|seems? to|allegedly|"
+    r"reportedly|purportedly|supposedly|rumou?red|potentially|apparently|"
+    r"(?:is|are|was|were|been) (?:suspected|alleged|believed|thought|reported|said))\b"
 )
 CONDITION = re.compile(r"^(?:that )?(?:[Ii]f|[Uu]nless|whether)\b|\bwould\b|\bshould have\b")
 INTENTION = re.compile(
-    r"^to \w|\b(?:plans?|planned|planning|intends?|intended|expects?|expected|hopes?|hoped|wants?|wanted|seeks?|sought|"
-    r"aims?|vowed|promised|threatened|proposed) to\b|\bwill\b|\bshall\b|\bgoing to\b"
+    r"^to \w|\b(?:plans?|planned|planning|intends?|intended|expects?|expected|hopes?|hoped|wants?|wanted|"
+    r"seeks?|sought|aims?|vowed|promised|threatened|proposed) to\b|\bwill\b|\bshall\b|\bgoing to\b"
 )
 OF_STANCE = {Stance.DENIES: -3, Stance.DECLINES: 0, Stance.QUESTIONS: 0}
 

@@ -42,7 +42,7 @@ def claims(reading: Reading, passages: Iterable[Passage]) -> Iterator[Claim | Ga
     """The claims of `passages`, all of `reading`, in the order of the text within each passage.
 
     A sentence whose speaker is told by a cue yields its attributed claims; any other that asserts something
-    yields one claim of whoever's words the text is: a transcript's turn, the giver of a speech, the publisher.
+    yields one claim of whoever's words the text is: a transcript's turn, a speech's giver, the publisher.
     Text in Spanish yields one Gap, and the claims of a transcript's turns. Offsets count code points of
     `reading.text`. Time is linear in the text.
     """
@@ -98,9 +98,7 @@ class _Passage:
         found = [frame for frame in frames(words) if self._attributes(unit, frame)]
         who = [self._speaker(unit, frame) for frame in found]
         made = [
-            self._attributed(
-                unit, frame, who[index], who[frame.inner][0].name if frame.inner is not None else None
-            )
+            self._attributed(unit, frame, who[index], who[frame.inner][0].name if frame.inner is not None else None)
             for index, frame in enumerate(found)
         ]
         if made:
@@ -130,16 +128,12 @@ class _Passage:
         identity = self.context.naming.identify(written, frame.speaker.start, own)
         return identity.speaker, Mention(text=written, spans=(frame.speaker,), name=identity.titled or None)
 
-    def _attributed(
-        self, unit: Span, frame: Frame, who: tuple[Speaker, Mention | None], outer: str | None
-    ) -> Claim:
+    def _attributed(self, unit: Span, frame: Frame, who: tuple[Speaker, Mention | None], outer: str | None) -> Claim:
         speaker, mention = who
         own, _, turn = self.context.says(unit.start)
         text = self._words(frame.content)
         what = stance(frame.verb, frame.negated)
-        if what is Stance.ASSERTS and ASKS.search(
-            self.text[frame.content[-1].start : frame.content[-1].end + 1]
-        ):
+        if what is Stance.ASSERTS and ASKS.search(self.text[frame.content[-1].start : frame.content[-1].end + 1]):
             what = Stance.QUESTIONS
         sure = certainty(text, what, min(frame.verb.certainty, 1) if frame.modal else frame.verb.certainty)
         via = outer or (own.name if turn is not None and speaker != own else self.credits)
@@ -173,7 +167,8 @@ class _Passage:
         what = Stance.QUESTIONS if asks else Stance.ASSERTS
         text = self._words((content,))
         attribution = Attribution(
-            speaker=speaker, mention=mention, cue=None, mode=Mode.DIRECT if spoken else Mode.AUTHORIAL, stance=what,
+            speaker=speaker, mention=mention, cue=None,
+            mode=Mode.DIRECT if spoken else Mode.AUTHORIAL, stance=what,
             certainty=3 if name else certainty(text, what, 3), via=via or None,
         )  # fmt: skip
         yield self._claim(unit, (content,), attribution, name)
@@ -236,9 +231,7 @@ class _Passage:
 
 
 def _all_quoted(words: list[Token]) -> bool:
-    return (
-        bool(words) and all(one.quoted or not one.word for one in words) and any(one.quoted for one in words)
-    )
+    return bool(words) and all(one.quoted or not one.word for one in words) and any(one.quoted for one in words)
 
 
 def _credited(text: str, span: Span) -> tuple[Span, str | None]:

@@ -1,4 +1,4 @@
-"""What one pass over a document tells about all its sentences: quotations, turns, names, who speaks by default."""
+"""What one pass over a document tells about its sentences: quotations, turns, names, whose words they are."""
 
 from bisect import bisect_left, bisect_right
 

@@ -37,14 +37,12 @@ QUOTES = frozenset({'"', "”", "»", "''", "’", "'"})
 INTRODUCES = frozenset("when if while after as although though since because before until unless".split())
 MOST = 12  # attributions of one sentence; one with more is a list, and its work would grow with their square
 ADJUNCT = 14  # tokens between a verb and its "that": "said in a statement on Friday that"
-LISTENERS = frozenset(
-    """reporters them him her me us supporters lawmakers journalists voters investigators""".split()
-)
+LISTENERS = frozenset("""reporters them him her me us supporters lawmakers journalists voters investigators""".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """One attribution. `speaker` is None where the sentence names none; `inner`: it stands in another's content."""
+    """One attribution. `speaker` is None where none is named; `inner`: the index of what holds it."""
 
     speaker: Span | None
     cue: Span
@@ -81,7 +79,19 @@ def frames(tokens: list[Token]) -> list[Frame]:
         _cut(tokens, early, late)
     made = [_frame(tokens, one) for one in found]
     kept = [one for one in made if one is not None]
+    kept = [one for one in kept if not _repeats(kept, one)]
     return [replace(one, inner=_outer(kept, one)) for one in kept]
+
+
+def _repeats(made: list[Frame], one: Frame) -> bool:
+    """Whether a content begins with the frame, its speaker a pronoun: "she said she hopes" is one claim."""
+    if one.speaker is None or one.speaker.end - one.speaker.start > len("they"):
+        return False
+    return any(
+        other is not one and 0 <= one.speaker.start - part.start <= len("that ")
+        for other in made
+        for part in other.content
+    )
 
 
 def _outer(made: list[Frame], one: Frame) -> int | None:
@@ -97,7 +107,7 @@ def _outer(made: list[Frame], one: Frame) -> int | None:
 def _found(tokens: list[Token]) -> list[Found]:
     found: list[Found] = []
     for verb in verbs(tokens):
-        one = _by_verb(tokens, verb, found[-1] if found else None)
+        one = _by_verb(tokens, verb, found)
         if one is not None:
             found.append(one)
     found += _according(tokens)
@@ -109,10 +119,12 @@ def _found(tokens: list[Token]) -> list[Found]:
     return sorted(found, key=lambda one: one.cue.start)[:MOST]
 
 
-def _by_verb(tokens: list[Token], verb: Verb, before: Found | None) -> Found | None:
+def _by_verb(tokens: list[Token], verb: Verb, found: list[Found]) -> Found | None:
+    before = _outermost(found)
+    last = found[-1] if found else None
     floor = 0
-    if before is not None and before.right is None:
-        floor = before.cue.end
+    if last is not None and last.right is None:
+        floor = last.cue.end
     if verb.voice is Voice.PASSIVE:
         return _passive(tokens, verb, floor)
     inverted = _inverted(tokens, verb, floor)
@@ -148,9 +160,7 @@ def _by_verb(tokens: list[Token], verb: Verb, before: Found | None) -> Found | N
     )  # fmt: skip
 
 
-def _subject(
-    tokens: list[Token], verb: Verb, before: Found | None, floor: int
-) -> tuple[Phrase | None, int, bool]:
+def _subject(tokens: list[Token], verb: Verb, before: Found | None, floor: int) -> tuple[Phrase | None, int, bool]:
     """The subject, where its clause begins, and whether it is that of the clause before."""
     at = verb.start
     if verb.voice is Voice.PARTICIPLE or at == 0:
@@ -167,6 +177,14 @@ def _subject(
         return phrase, phrase.start, False
     phrase = phrase_before(tokens, at, floor)
     return phrase, phrase.start if phrase else at, False
+
+
+def _outermost(found: list[Found]) -> Found | None:
+    """The last attribution that stands in no other's content: its speaker goes on in ", adding that C"."""
+    for one in reversed(found):
+        if not any(other.right is not None and other.right.start <= one.cue.start < other.right.end for other in found):
+            return one
+    return None
 
 
 def _carried(tokens: list[Token], verb: Verb, before: Found | None) -> Phrase | None:
@@ -188,12 +206,8 @@ def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
     ):
         return None
     at = verb.start
-    opens = at == 0 or (
-        not tokens[at - 1].word and not tokens[at - 1].quoted and tokens[at - 1].text in ".\n"
-    )
-    quoted = at > 0 and (
-        tokens[at - 1].quoted or (tokens[at - 1].text == "," and at > 1 and tokens[at - 2].quoted)
-    )
+    opens = at == 0 or (not tokens[at - 1].word and not tokens[at - 1].quoted and tokens[at - 1].text in ".\n")
+    quoted = at > 0 and (tokens[at - 1].quoted or (tokens[at - 1].text == "," and at > 1 and tokens[at - 2].quoted))
     comma = at > 0 and tokens[at - 1].text in COMMAS
     if not (opens or quoted or comma):
         return None
@@ -207,9 +221,7 @@ def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
         or tokens[rest].quoted
         or tokens[rest].low in PREPOSITIONS | TIMES | {"who"}
     )
-    if not ends or (
-        not quoted and any(token.low in AUXILIARIES for token in tokens[phrase.start : phrase.end])
-    ):
+    if not ends or (not quoted and any(token.low in AUXILIARIES for token in tokens[phrase.start : phrase.end])):
         return None
     if opens:
         right = _after_colon(tokens, rest)
@@ -274,11 +286,7 @@ def _left(tokens: list[Token], clause: int, floor: int) -> Phrase | None:
     if last.quoted and last.text in QUOTES and tokens[clause - 2].word:
         return None
     end = clause if last.quoted else clause - 1
-    while (
-        floor < end
-        and not tokens[floor].quoted
-        and (not tokens[floor].word and tokens[floor].text not in "$[(")
-    ):
+    while floor < end and not tokens[floor].quoted and (not tokens[floor].word and tokens[floor].text not in "$[("):
         floor += 1
     return _trimmed(tokens, floor, end)
 
@@ -314,11 +322,7 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
     if verb.cue.takes is Takes.OBJECT:
         if at < last and tokens[at].text in {",", ":"} and at + 1 < last and tokens[at + 1].quoted:
             at += 1
-        if (
-            verb.cue.certainty == 1
-            and at < last
-            and not (tokens[at].low in {"to", "that"} or tokens[at].quoted)
-        ):
+        if verb.cue.certainty == 1 and at < last and not (tokens[at].low in {"to", "that"} or tokens[at].quoted):
             return verb.end, None  # a promise has its infinitive: "the strike threatens the harvest" is none
         if at < last and (tokens[at].word or tokens[at].quoted or tokens[at].text in "$'["):
             return verb.end, _trimmed(tokens, at, last)
@@ -349,9 +353,7 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
 def _follows(tokens: list[Token], right: Phrase) -> bool:
     """Whether a content that a comma parts from its cue is one: a quotation, a clause with its opener."""
     first = tokens[right.start]
-    return (
-        tokens[right.start - 1].text != "," or first.quoted or first.low in OPENERS_OF_CLAUSE | CONJUNCTIONS
-    )
+    return tokens[right.start - 1].text != "," or first.quoted or first.low in OPENERS_OF_CLAUSE | CONJUNCTIONS
 
 
 def _adjunct(tokens: list[Token], left: Phrase) -> bool:
@@ -446,9 +448,7 @@ def _passive(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
         certainty=min(verb.cue.certainty, 1) if speaker is None else verb.cue.certainty,
     )  # fmt: skip
     left = Phrase(subject.start, subject.end)
-    return Found(
-        speaker, Phrase(verb.start, verb.end), left, right, cue, verb.negated, verb.modal, subject.start
-    )
+    return Found(speaker, Phrase(verb.start, verb.end), left, right, cue, verb.negated, verb.modal, subject.start)
 
 
 def _according(tokens: list[Token]) -> Iterator[Found]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from gravamen.record.document import SourceKind
 
-# The first rule that fits decides: a court of a ministry's country is a court, "Reuters Institute" is research.
+# The first rule that fits decides: "Supreme Court of the Republic" is a court before it is a government.
 RULES = tuple(
     (kind, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for kind, words in (

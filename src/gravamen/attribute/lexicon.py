@@ -1,7 +1,7 @@
 """The words that attribute: verbs of saying by what they do and what they take, nouns, adverbs.
 
-The choice follows the cues that annotators marked in news (PolNeAR, Newell and others, LREC 2018): a verb is in
-it when most of its uses there attribute something.
+The choice follows the cues that annotators marked in news (PolNeAR, Newell and others, LREC 2018): a verb is
+in it when most of its uses there attribute something.
 """
 
 from collections.abc import Iterator
@@ -51,7 +51,8 @@ recognize recognise rule signal demonstrate prove recommend point_out hold"""
 OBJECT = """accuse describe call criticize criticise condemn denounce blast slam attack mock praise endorse
 blame urge demand request defend highlight portray label dub liken characterize characterise identify deem
 applaud hail tout decry deride assail rebuke lambast cite mention
-document depict welcome credit reference discuss ask_for ask_about call_for call_on refer_to point_to talk_about speak_about complain_about"""
+document depict welcome credit reference discuss ask_for ask_about call_for call_on
+refer_to point_to talk_about speak_about complain_about"""
 INTENDS = "vow promise pledge threaten propose swear"
 DENIES = "deny dispute refute rebut disavow reject dismiss contradict"
 DECLINES = "decline refuse"

@@ -22,8 +22,8 @@ TITLES = frozenset(
 )
 # What the holder of an office has charge of: "Secretary of State Marco Rubio".
 CHARGES = frozenset(
-    """state treasury defense defence foreign affairs interior justice homeland security energy commerce health
-    communication communications information external relations labor education republic of the and for to
+    """state treasury defense defence foreign affairs interior justice homeland security energy commerce
+    health communication communications information external relations labor education republic of the and for to
     us u.s venezuelan colombian""".split()
 )
 PARTICLES = frozenset("de del la las los da dos do van von al el bin ben di y".split())
@@ -35,8 +35,8 @@ BODIES = frozenset(
 )
 GROUPS = frozenset(
     """officials critics sources experts analysts authorities lawmakers witnesses residents prosecutors
-    investigators activists aides people observers supporters opponents neighbors neighbours families relatives
-    journalists reporters researchers scientists economists lawyers others some many advisers allies
+    investigators activists aides people observers supporters opponents neighbors neighbours families
+    relatives journalists reporters researchers scientists economists lawyers others some many advisers allies
     defenders opposition spokesman spokeswoman spokesperson official source""".split()
 )
 HEAD_ENDS = re.compile(
@@ -44,11 +44,13 @@ HEAD_ENDS = re.compile(
 )
 MARKUP = re.compile(r"[*_`]|\[\d+\]|\]\([^)]*\)|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\[\]]")
 SPEAKS_AFTER = re.compile(
-    r"(?:,? (?:also |later |then )?)(?:said|says|told|added|wrote|announced|stated|noted|reported|argued|alleged|accused|claimed|denied|warned)\b"
+    r"(?:,? (?:also |later |then )?)(?:said|says|told|added|wrote|announced|stated|noted|"
+    r"reported|argued|alleged|accused|claimed|denied|warned)\b"
 )
 SPEAKS_BEFORE = re.compile(r"\b(?:said|says|added|according to|stated|wrote)[ *]{1,4}(?:[\w.’'*-]+ ){0,6}$")
 DEPARTMENT = re.compile(
-    r"^(?:U\.S\. )?(State|Justice|Commerce|Energy|Labor|Defense|Interior|Education|Transportation) Department$"
+    r"^(?:U\.S\. )?(State|Justice|Commerce|Energy|Labor|Defense|Interior|Education|"
+    r"Transportation) Department$"
 )
 FARTHEST = 500  # names before "the ministry" among which the ministry is looked for
 NEARBY = 700  # code points before a pronoun within which its person is looked for
@@ -84,9 +86,7 @@ class Naming:
         self._about: dict[str, str] = {}
         self._owners: dict[str, list[str]] = {}
         runs = [(span, " ".join(span.of(text).split())) for span in names(text)]
-        articled = {
-            folded(run) for span, run in runs if text[max(0, span.start - 4) : span.start].lower() == "the "
-        }
+        articled = {folded(run) for span, run in runs if text[max(0, span.start - 4) : span.start].lower() == "the "}
         self._people = _people(runs, articled)
         self._note(runs)
         self._named = [self._mention(span, run) for span, run in runs]
@@ -292,10 +292,7 @@ def _people(runs: list[tuple[Span, str]], articled: set[str]) -> _People:
             name: count
             for name, count in full.items()
             if name in titled
-            or (
-                any(alone[word] and word not in articled for word in _surnames(name))
-                and folded(name) not in articled
-            )
+            or (any(alone[word] and word not in articled for word in _surnames(name)) and folded(name) not in articled)
         }
     )
     return _People(kept)
@@ -329,9 +326,7 @@ def _person_in(run: str) -> str | None:
     if not 2 <= len(solid) <= 4 or len(rest) != len([w for w in rest if w[:1].isupper() or w in PARTICLES]):
         return None
     name = " ".join(rest)
-    if any(word.isupper() and len(word) > 2 and "." not in word for word in solid) or re.search(
-        r"[\d&/]", name
-    ):
+    if any(word.isupper() and len(word) > 2 and "." not in word for word in solid) or re.search(r"[\d&/]", name):
         return None
     return None if source_kind(name) is not SourceKind.UNKNOWN else name
 
@@ -354,9 +349,7 @@ def _significant(name: str) -> frozenset[str]:
     plain = {folded(word).strip(".,()") for word in name.split("(")[0].split()}
     plain -= {"of", "the", "and", "u.s", "us", "government", "for", "de", ""}
     return (
-        frozenset()
-        if plain <= {"department", "office", "ministry", "united", "states", "house"}
-        else frozenset(plain)
+        frozenset() if plain <= {"department", "office", "ministry", "united", "states", "house"} else frozenset(plain)
     )
 
 

@@ -1,4 +1,4 @@
-"""Noun phrases around a verb, told by closed classes of words: no tagger, one pass, and nothing where unclear."""
+"""Noun phrases around a verb, told by closed classes of words; none where that is unclear."""
 
 from dataclasses import dataclass
 
@@ -19,6 +19,7 @@ from gravamen.attribute.tokens import (
 
 COMMAS = frozenset({",", "—", "–", "--"})
 PERIODS = frozenset("week month year night morning weekend summer fall spring winter".split())
+ENDS = frozenset({".", ":", ";", "(", "—", "–", "--", "-"})
 LONGEST = 25  # tokens of a phrase; a longer one is no phrase
 STAYS = frozenset({"of", "for", "with", "and", "from"})  # prepositions that a phrase after its verb may hold
 PAST = frozenset(
@@ -30,7 +31,7 @@ PAST = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Tokens `[start, end)` that name somebody. `before`: the index of the token that ends what comes before."""
+    """Tokens `[start, end)` that name somebody or say something."""
 
     start: int
     end: int
@@ -75,9 +76,7 @@ def phrase_before(tokens: list[Token], end: int, floor: int) -> Phrase | None:
 def _adjective(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether a participle stands before its noun: "the accused officers", "senior elected officials"."""
     before = tokens[at - 1].low if at > floor else ""
-    return (
-        before in DETERMINERS or before in {"of", "for", "with", "newly", "recently"} or before.endswith("'s")
-    )
+    return before in DETERMINERS or before in {"of", "for", "with", "newly", "recently"} or before.endswith("'s")
 
 
 def _joins_names(tokens: list[Token], at: int, floor: int, end: int) -> bool:
@@ -132,15 +131,10 @@ def _after_preposition(tokens: list[Token], start: int, end: int) -> int:
 
 
 def named_before_comma(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
-    """The phrase that an apposition or a relative clause ending at `comma` belongs to: "Smith, a lawyer, said"."""
+    """What the apposition or relative clause ending at `comma` explains: "Smith, a lawyer, said"."""
     at = comma - 1
     for _ in range(4):
-        while (
-            at >= floor
-            and not tokens[at].quoted
-            and tokens[at].text not in COMMAS
-            and tokens[at].text not in ";:"
-        ):
+        while at >= floor and not tokens[at].quoted and tokens[at].text not in COMMAS and tokens[at].text not in ";:":
             at -= 1
         if at < floor or tokens[at].text not in COMMAS:
             return None
@@ -161,8 +155,7 @@ def _explains(tokens: list[Token], at: int) -> bool:
     first = tokens[at]
     return (
         first.low in DETERMINERS | RELATIVES | PREPOSITIONS
-        or first.low
-        in {"who", "whose", "chairman", "director", "president", "professor", "former", "head", "chief"}
+        or first.low in {"who", "whose", "chairman", "director", "president", "professor", "former", "head", "chief"}
         or first.low.isdigit()
         or first.capital
         or first.low.endswith("ing")
@@ -176,11 +169,7 @@ def phrase_after(tokens: list[Token], start: int, stop: int) -> Phrase | None:
     at = start
     while at < stop and at - start <= LONGEST:
         token = tokens[at]
-        if (
-            token.quoted
-            or token.low in RELATIVES
-            or token.low in {"who", "when", "while", "where", "because"}
-        ):
+        if token.quoted or token.low in RELATIVES or token.low in {"who", "when", "while", "where", "because"}:
             break
         if token.text == "(" and at > start:
             close = next((i for i in range(at, min(stop, at + LONGEST)) if tokens[i].text == ")"), None)
@@ -224,8 +213,12 @@ def main_subject(tokens: list[Token], floor: int, stop: int) -> Phrase | None:
         if tokens[start].capital and at > start and not _in_name(tokens, at, start):
             break
         at += 1
-    if at == start or at == stop or at - start > LONGEST:
+    if at in (start, stop) or at - start > LONGEST or tokens[at].text in ENDS:
         return None
+    if not tokens[at - 1].capital and not verblike(tokens[at]):
+        return None
+    if tokens[start].text.isupper() and at == start + 1 and not tokens[at].word:
+        return None  # a dateline
     return Phrase(start, at)
 
 

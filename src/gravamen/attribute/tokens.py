@@ -22,7 +22,8 @@ PREPOSITIONS = frozenset(
     via per following including as than""".split()
 )
 SUBORDINATORS = frozenset(
-    """that which because while when if although though whether where unless whereas what how why so""".split()
+    """that which because while when if although though whether where unless whereas what how why
+    so""".split()
 )
 RELATIVES = frozenset({"who", "which", "that"})
 CONJUNCTIONS = frozenset("and but or nor yet".split())
@@ -43,9 +44,7 @@ TIMES = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight earlier later
     recently afterward afterwards""".split()
 )
-OPENERS = frozenset(
-    """but and yet still however so then also meanwhile now or plus thus indeed instead""".split()
-)
+OPENERS = frozenset("""but and yet still however so then also meanwhile now or plus thus indeed instead""".split())
 
 
 @dataclass(frozen=True, slots=True)

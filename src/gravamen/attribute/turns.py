@@ -18,15 +18,11 @@ MARKER = re.compile(
 CAPS_LINE = re.compile(rf"^(?P<name>{_CAPS})(?=\r?\n)", re.MULTILINE)
 REPORTER = re.compile(r"^(?:Q|QUESTION|REPORTER|PREGUNTA|INTERLOCUTORA?|PERIODISTA|PRESS)\b", re.IGNORECASE)
 ANONYMOUS = re.compile(
-    r"\b(?:SENIOR|ADMINISTRATION|U\.S\.|DEFENSE|STATE DEPARTMENT)\b.*\b(?:OFFICIALS?)\b|^(?:MODERATOR|OPERATOR|PARTICIPANT|"
-    r"VOICES?|AUDIENCE MEMBER|INTERVENCI[ÓO]N|SPEAKER)\b"
+    r"\b(?:SENIOR|ADMINISTRATION|U\.S\.|DEFENSE|STATE DEPARTMENT)\b.*\b(?:OFFICIALS?)\b|"
+    r"^(?:MODERATOR|OPERATOR|PARTICIPANT|VOICES?|AUDIENCE MEMBER|INTERVENCI[ÓO]N|SPEAKER)\b"
 )
-NOT_NAMES = re.compile(
-    r"\b(?:NOTE|WASHINGTON|CONTACT|ACTION|SUBJECT|FROM|DATE|SUMMARY|UPDATE|HTTPS?|FACT SHEET|RE)\b"
-)
-OFFICES = re.compile(
-    r"\b(?:PRESIDENT|VICE|SECRETARY|FIRST|MINISTER|SPEAKER|CHAIR\w*|COURT|OPERATOR|MODERATOR|PRESS)\b"
-)
+NOT_NAMES = re.compile(r"\b(?:NOTE|WASHINGTON|CONTACT|ACTION|SUBJECT|FROM|DATE|SUMMARY|UPDATE|HTTPS?|FACT SHEET|RE)\b")
+OFFICES = re.compile(r"\b(?:PRESIDENT|VICE|SECRETARY|FIRST|MINISTER|SPEAKER|CHAIR\w*|COURT|OPERATOR|MODERATOR|PRESS)\b")
 FEWEST = 2  # turns of one speaker in a transcript; labels and headings do not come again
 HEADING = re.compile(
     r"^\W*(?:(?:opening|prepared|written|closing|keynote)\s+)?(?:statement|remarks|address|intervention|speech|testimony|message|national\s+statement)\s+"
@@ -117,6 +113,4 @@ def capitalised(name: str) -> str:
     >>> capitalised("PRESIDENTA DE MÉXICO, ANA SOL")
     'Presidenta de México, Ana Sol'
     """
-    return re.sub(
-        r"(?<= )(?:De|Del|La|Las|Los|Y|Of|The|And|For)(?= )", lambda word: word[0].lower(), name.title()
-    )
+    return re.sub(r"(?<= )(?:De|Del|La|Las|Los|Y|Of|The|And|For)(?= )", lambda word: word[0].lower(), name.title())

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from gravamen.record.span import Span
 from gravamen.text.sentences import sentences
 
-TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Adm|Sgt|Prof|Hon|Rev|vs|No|U\.S|[A-Z])\.$"
-)
+TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Maj|Capt|Adm|Sgt|Prof|Hon|Rev|vs|No|U\.S|[A-Z])\.$")
 LONGEST = 6000  # code points; a longer run of sentences in one quotation is taken sentence by sentence
 
 

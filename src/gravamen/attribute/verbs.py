@@ -40,9 +40,7 @@ class Verb:
 
 
 MODALS = frozenset("would could may might should will can must".split())
-PLURAL = frozenset(
-    """they we i you who people police men women many some others most few critics both""".split()
-)
+PLURAL = frozenset("""they we i you who people police men women many some others most few critics both""".split())
 # Words that are more often nouns or adjectives: what follows must look like a content.
 AMBIGUOUS = frozenset(
     """report claim call note show state charge mention credit document label attack signal question demand
@@ -107,9 +105,7 @@ def _denied(helpers: list[str]) -> bool:
     return any(low in NEGATIONS or low.endswith("n't") for low in helpers)
 
 
-def _voice(
-    tokens: list[Token], start: int, at: int, end: int, form: Form, helpers: list[str]
-) -> Voice | None:
+def _voice(tokens: list[Token], start: int, at: int, end: int, form: Form, helpers: list[str]) -> Voice | None:
     """How the form is used here; None where it is a noun, an adjective, or a verb that attributes nothing."""
     before = tokens[start - 1] if start else None
     after = tokens[end] if end < len(tokens) else None
@@ -147,9 +143,7 @@ def _voice(
         by = after is not None and after.low == "by"
         return None if reduced or by else Voice.ACTIVE
     if form.shape == "base":
-        plural = before is not None and (
-            before.low in PLURAL or before.low.endswith("s") or before.text == ","
-        )
+        plural = before is not None and (before.low in PLURAL or before.low.endswith("s") or before.text == ",")
         return Voice.ACTIVE if plural else None
     return Voice.ACTIVE if before is None or before.low not in CONJUNCTIONS else None
 

@@ -7,7 +7,7 @@ from gravamen.record.span import Span
 
 MARK = re.compile(r"''|``|[\"“”„«»]")
 CLOSES = {"“": '”"', "„": "”“", "«": "»", '"': '"”', "''": "''", "``": "''"}
-# Single marks: no letter before the first or after the last, so that apostrophes are none. Bounded, hence linear.
+# Single marks: no letter before the first or after the last, so that apostrophes are none; bounded: linear.
 SINGLE = re.compile(r"(?<![\w.,!?’'])[‘'](?=[^\s’'])[^‘\n]{1,300}?[^\s’'‘][’'](?![\w’'])")
 
 

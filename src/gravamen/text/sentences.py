@@ -8,7 +8,8 @@ import sentencex
 from gravamen.record.span import Span, trimmed
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # sentencex reads UTF-8, which has none
-WINDOW = 8192  # code points given to sentencex at once: its time grows with their square; no sentence is longer
+# Code points given to sentencex at once, because its time can grow with their square; no sentence is longer.
+WINDOW = 8192
 
 
 def sentences(text: str, language: str = "en") -> Iterator[Span]:
