@@ -206,3 +206,8 @@ def test_outlets_in_brackets_are_the_next_speakers_up() -> None:
 def test_names_in_the_content_are_found() -> None:
     (claim,) = made("The Sand Fleet left Port Dune with Ana Sol.", publisher="Dune Herald")
     assert claim.names == ("Sand Fleet", "Port Dune", "Ana Sol")
+
+
+def test_what_one_says_in_their_own_name_inside_a_report_does_not_unsettle_the_rest() -> None:
+    text = "You said that I think Ana Sol said the ship sank, according to the Dune Herald."
+    assert [one.attribution.speaker.name for one in made(text) if one.attribution.cue][-1] == "Ana Sol"

@@ -95,18 +95,19 @@ class _Passage:
                 yield span
 
     def _of_sentence(self, unit: Span, words: list[Token]) -> Iterator[Claim]:
-        found = [frame for frame in frames(words) if self._attributes(unit, frame)]
+        found = frames(words)
         who = [self._speaker(unit, frame) for frame in found]
         made = [
             self._attributed(unit, frame, who[index], who[frame.inner][0].name if frame.inner is not None else None)
             for index, frame in enumerate(found)
+            if self._attributes(frame, who[index][0])
         ]
         if made:
             yield from sorted(made, key=lambda one: (one.content[0].start, one.content[-1].end))
         else:
             yield from self._unattributed(unit, words)
 
-    def _attributes(self, unit: Span, frame: Frame) -> bool:
+    def _attributes(self, frame: Frame, speaker: Speaker) -> bool:
         """Whether the frame tells of somebody else's words.
 
         What stands before a headline's colon must be somebody, not a label. Whoever says "I think" speaks
@@ -117,7 +118,6 @@ class _Passage:
             return False
         if frame.verb is not COLON and written not in {"that", "which"}:
             return True
-        speaker, _ = self._speaker(unit, frame)
         return self.context.naming.knows(speaker.name) or speaker.kind is not SourceKind.UNKNOWN
 
     def _speaker(self, unit: Span, frame: Frame) -> tuple[Speaker, Mention | None]:
@@ -136,6 +136,7 @@ class _Passage:
         if what is Stance.ASSERTS and ASKS.search(self.text[frame.content[-1].start : frame.content[-1].end + 1]):
             what = Stance.QUESTIONS
         sure = certainty(text, what, min(frame.verb.certainty, 1) if frame.modal else frame.verb.certainty)
+        outer = outer if outer != speaker.name else None
         via = outer or (own.name if turn is not None and speaker != own else self.credits)
         cue = Mention(text=frame.cue.of(self.text), spans=(frame.cue,))
         attribution = Attribution(

@@ -36,7 +36,7 @@ AUXILIARIES = frozenset(
 )
 NEGATIONS = frozenset("not never neither without hardly".split())
 ADVERBS = frozenset(
-    """also all both then later earlier still just now even again once already often previously recently
+    """also all both well then later earlier still just now even again once already often previously recently
     repeatedly first long ever since always further not never neither instead too only soon yesterday
     today thus therefore ago sometimes initially himself herself themselves itself""".split()
 )

@@ -34,7 +34,7 @@ HONORIFIC = re.compile(
     re.IGNORECASE,
 )
 AFTER_NAME = re.compile(
-    r",|\s(?:before|at|on|to|in|for|during|prime minister|minister|president of|permanent)\b",
+    r",|\s(?:before|at|on|to|in|for|during|prime minister|under secretary|minister|president of|permanent)\b",
     re.IGNORECASE,
 )
 
