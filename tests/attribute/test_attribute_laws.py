@@ -11,7 +11,8 @@ from tests.attribute.made import made, outcome
 
 WORDS = st.sampled_from(
     """Ana Sol said told that the ship sank , . “ ” " ' ‘ ’ « » ( ) : ; ? — according to officials who denied
-    was by I you we think and but Q MS. SOL: he reportedly saying accused of to not will The Ministry Ports OSS \n \n\n --- - *
+    was by I you we think and
+    but Q MS. SOL: he reportedly saying accused of to not will The Ministry Ports OSS \n \n\n --- - *
     \u202e \u200b \x00 \ud800 A. [8] claim 1,000 é É 漢""".split(" ")
 )
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
