@@ -5,9 +5,7 @@ from gravamen.record.document import SourceKind
 from gravamen.record.span import Span
 
 
-def claim(
-    text: str, speaker: str = "Ann Lee", document: str = "d1", stance: Stance = Stance.ASSERTS
-) -> Claim:
+def claim(text: str, speaker: str = "Ann Lee", document: str = "d1", stance: Stance = Stance.ASSERTS) -> Claim:
     """A claim of `speaker` in `document`."""
     return Claim(
         document=document,

@@ -21,7 +21,8 @@ CASES = [
     ("The court convicted the harbour master.", "The court acquitted the harbour master.", "contradicts"),
     ("The ferry reportedly carried drums of fuel.", "The ferry carried drums of fuel.", "qualifies"),
     (
-        "Inspectors found forty drums of fuel and a ledger below the deck of the ferry last spring when the chief engineer let them aboard at dawn.",
+        "Inspectors found forty drums of fuel and a ledger below the deck of the ferry last spring, when the "
+        "chief engineer let them aboard at dawn.",
         "Inspectors found drums of fuel.",
         "supports",
     ),
@@ -39,9 +40,7 @@ def test_a_pair_is_related(left: str, right: str, relation: str) -> None:
 
 
 SYMMETRIC = {Relation.SAME, Relation.CONTRADICTS, Relation.UNRELATED, Relation.UNSURE}
-WORDS = st.sampled_from(
-    "ferry sank nine eleven sailors not may 2024 Salmor fuel hid legal illegal of".split()
-)
+WORDS = st.sampled_from("ferry sank nine eleven sailors not may 2024 Salmor fuel hid legal illegal of".split())
 TEXTS = st.lists(WORDS, max_size=9).map(" ".join) | st.text(max_size=40)
 
 

@@ -39,15 +39,11 @@ def test_figures_that_bounds_or_rounding_allow_go_together() -> None:
         )
         == []
     )
-    assert (
-        kinds(claim("At least 7 members of the crew died"), claim("Nine members of the crew died", "B")) == []
-    )
+    assert kinds(claim("At least 7 members of the crew died"), claim("Nine members of the crew died", "B")) == []
 
 
 def test_a_difference_of_scope_is_no_contradiction() -> None:
-    wide = claim(
-        "41 people died in the whole strait, the Dorva and other ships combined, when the ferry sank", "B"
-    )
+    wide = claim("41 people died in the whole strait, the Dorva and other ships combined, when the ferry sank", "B")
     assert kinds(NINE, wide) == ["scope"]
     here, there = (
         claim("Nine people died when the ferry sank near Salmor"),
@@ -68,9 +64,7 @@ def test_other_years_are_no_conflict() -> None:
 
 def test_a_denial_stands_beside_what_it_denies() -> None:
     said = claim("customs officers at Salmor took payments to wave tankers through")
-    denied = claim(
-        "customs officers took payments to wave any tankers through", "Bo Kay", "d2", Stance.DENIES
-    )
+    denied = claim("customs officers took payments to wave any tankers through", "Bo Kay", "d2", Stance.DENIES)
     (found,) = conflicts([said, denied], PUBLISHED, {})
     assert (found.kind, found.left, found.right) == ("denial", denied.id, said.id)
     (allegation, denial) = propositions([said, denied])

@@ -45,25 +45,17 @@ def test_two_sentences_word_for_word_owe_their_span_only() -> None:
 
 
 def test_one_statement_quoted_by_two_is_no_copy() -> None:
-    quote = (
-        "“The ministry regrets what happened on the quay and has asked two officers to resign their posts,” "
-    )
+    quote = "“The ministry regrets what happened on the quay and has asked two officers to resign their posts,” "
     left = of("a", 3 * BRIDGE[:80] + quote + "he said. " + BRIDGE[80:])
     right = of("b", OWN + quote + "the ministry said. " + FERRY)
     assert debts([left, right]) == ()
 
 
 def test_what_one_publisher_prints_again_and_again_is_no_debt() -> None:
-    foot = (
-        "All goods of the persons named today is blocked and must be declared to the office within ten days. "
-    )
-    stories = [
-        f"Notice {n}: the person named {name} kept boats. "
-        for n, name in enumerate("Ada Bo Cy Di Ed".split())
-    ]
+    foot = "All goods of the persons named today is blocked and must be declared to the office within ten days. "
+    stories = [f"Notice {n}: the person named {name} kept boats. " for n, name in enumerate("Ada Bo Cy Di Ed".split())]
     texts = [
-        of(f"d{n}", story + 2 * foot, publisher="Office", published=f"2024-0{n + 1}")
-        for n, story in enumerate(stories)
+        of(f"d{n}", story + 2 * foot, publisher="Office", published=f"2024-0{n + 1}") for n, story in enumerate(stories)
     ]
     assert debts(texts) == ()
 

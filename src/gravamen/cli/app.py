@@ -5,6 +5,7 @@ import sys
 import typer
 
 from gravamen.cli.brief import brief
+from gravamen.cli.check import check
 from gravamen.cli.claims import claims
 from gravamen.cli.compare import compare
 from gravamen.cli.demo import demo
@@ -20,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says what, what backs it, what disputes it, and what is not there.",
 )
-for command in (brief, demo, verify, read, claims, origins, compare, search):
+for command in (brief, demo, verify, read, claims, origins, compare, check, search):
     app.command()(command)
 
 

@@ -52,13 +52,9 @@ def compared(left: Features, right: Features) -> Comparison:
         return Comparison(relation=relation, because=(*against, *because))
     apart = names_apart(left, right)
     if apart:
-        return Comparison(
-            relation=Relation.UNSURE, because=(f"names differ: {apart[0]}, {apart[1]}", *because)
-        )
+        return Comparison(relation=Relation.UNSURE, because=(f"names differ: {apart[0]}, {apart[1]}", *because))
     if bool(left.hedges) > bool(right.hedges):
-        return Comparison(
-            relation=Relation.QUALIFIES, because=(f"only the left one says {left.hedges[0]}", *because)
-        )
+        return Comparison(relation=Relation.QUALIFIES, because=(f"only the left one says {left.hedges[0]}", *because))
     return Comparison(relation=Relation.SAME if alike >= SAME else Relation.SUPPORTS, because=because)
 
 

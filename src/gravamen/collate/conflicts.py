@@ -78,12 +78,7 @@ def _denial(denial: Told, asserted: Told) -> Conflict | None:
     same_party = bool(denial.party) and denial.party == asserted.party
     shared = sorted(denial.features.stems & asserted.features.stems)
     near = overlap(denial.features, asserted.features) >= DENIED and len(shared) >= FEWEST
-    if (
-        same_party
-        or not near
-        or asserted.features.denied
-        or asserted.claim.attribution.stance is not Stance.ASSERTS
-    ):
+    if same_party or not near or asserted.features.denied or asserted.claim.attribution.stance is not Stance.ASSERTS:
         return None
     return _conflict(denial, asserted, "denial", (f"denied in the same words: {', '.join(shared)}",))
 
@@ -96,11 +91,7 @@ def _of_figures(left: Told, right: Told) -> Conflict | None:
         return None
     because = tuple(f"{written(a)} against {written(b)}" for a, b in pairs)
     if names_apart(one, other) or one.scopes != other.scopes:
-        return (
-            _conflict(left, right, "scope", (*because, _scope_of(one, other)))
-            if _shares_name(one, other)
-            else None
-        )
+        return _conflict(left, right, "scope", (*because, _scope_of(one, other))) if _shares_name(one, other) else None
     if overlap(one, other) < TIGHT:
         return None
     earlier, later = sorted((left, right), key=lambda told: (told.published, told.claim.id))

@@ -18,9 +18,7 @@ def differing(left: Features, right: Features) -> Iterator[tuple[Quantity, Quant
 
     A unit for which the two agree somewhere is left out: a statement may give several figures of one kind.
     """
-    for unit in sorted(
-        {kind(one) for one in left.quantities} & {kind(one) for one in right.quantities} - {""}
-    ):
+    for unit in sorted({kind(one) for one in left.quantities} & {kind(one) for one in right.quantities} - {""}):
         ours = [one for one in left.quantities if kind(one) == unit]
         theirs = [one for one in right.quantities if kind(one) == unit]
         if all(apart(one, other) for one in ours for other in theirs):

@@ -79,9 +79,7 @@ def _tells_apart(left: Told, right: Told) -> bool:
 def _proposition(group: _Group, told: Sequence[Told]) -> Proposition:
     own = {one.claim.id for one in group.members}
     rivals = [
-        one.claim
-        for one in told
-        if one.claim.id not in own and any(_disputes(one, member) for member in group.members)
+        one.claim for one in told if one.claim.id not in own and any(_disputes(one, member) for member in group.members)
     ]
     return Proposition(claims=tuple(one.claim for one in group.members), rivals=tuple(rivals))
 

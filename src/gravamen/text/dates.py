@@ -38,9 +38,7 @@ RELATIVE = re.compile(
 )
 DAYS_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 # After these a four-digit number counts something; before those it does too.
-COUNTING_BEFORE = frozenset(
-    "than least about some nearly almost approximately roughly around over most".split()
-)
+COUNTING_BEFORE = frozenset("than least about some nearly almost approximately roughly around over most".split())
 COUNTED_AFTER = frozenset(
     """people persons men women children troops soldiers kilograms kilos kg tons tonnes pounds kilometers
     kilometres miles dollars euros percent million billion thousand hours days deaths""".split()

@@ -22,9 +22,7 @@ SMALL = {
         """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
         sixteen seventeen eighteen nineteen""".split()
     )
-} | {
-    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+} | {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 SCALES = {
     "dozen": 12,
     "hundred": 100,
@@ -198,12 +196,7 @@ def _counted_words(line: Sequence[Token], at: int) -> Numeral | None:
         after += 1
     if joined(line, at) and line[at - 1].text == "-":
         return None
-    if (
-        joined(line, after)
-        and line[after].text == "-"
-        and joined(line, after + 1)
-        and _ends_ordinal(line, after)
-    ):
+    if joined(line, after) and line[after].text == "-" and joined(line, after + 1) and _ends_ordinal(line, after):
         return None
     return Numeral(at, after, total + current, scale)
 
