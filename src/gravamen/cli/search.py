@@ -60,8 +60,7 @@ def search(
     encoder = Remembered(MiniLM())
     wide = max(READ, 2 * top)
     answers = (
-        (row, _best_of_each(rank(row.text, index, encoder, wide, READ))[:top])
-        for row in _kept(queries, QueryRow, done)
+        (row, _best_of_each(rank(row.text, index, encoder, wide, READ))[:top]) for row in _kept(queries, QueryRow, done)
     )
     if table:
         from gravamen.cli.tables import print_table
@@ -94,9 +93,7 @@ def _candidates(rows: Iterable[SoughtRow], spans: dict[str, Span]) -> "Iterator[
     for row in rows:
         for one in passages(row.id, row.text):
             spans[one.id] = one.span
-            yield Candidate(
-                id=one.id, document=row.id, text=one.text, title=row.title or "", language=row.lang or "en"
-            )
+            yield Candidate(id=one.id, document=row.id, text=one.text, title=row.title or "", language=row.lang or "en")
 
 
 def _best_of_each(hits: "Iterable[Ranked]") -> "list[Ranked]":

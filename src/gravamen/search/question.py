@@ -1,8 +1,9 @@
 """What a question is about: its frame taken off, cut into facets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from gravamen.record.span import Span
 from gravamen.search.index import terms
@@ -15,11 +16,12 @@ FRAME = re.compile(
     re.IGNORECASE,
 )
 AUXILIARY = frozenset("did do does can could will would should may might must has have had".split())
-INNER = frozenset("of de del la las los da dos di du van von der al el for".split())
+INNER = frozenset("of de del la las los da dos di du van von der al el for the".split())
 # "Venezuelan military": a name that ends so is an adjective, and its noun belongs to it.
 ADJECTIVAL = re.compile(r"(?:an|ese|ish|ic|i|al|ean|ss|ch)$")
 # Bare verbs known by their endings; what else follows a subject is known by its place.
 VERBAL = re.compile(r"(?:ate|ify|i[sz]e)$")
+MOST_FACETS = 6  # a text of more is no question
 VERBS = frozenset(
     """accept accuse admit agree aid allow announce appoint approve arm arrest ask assist attack ban begin bomb
     bribe bring build buy call cause change charge claim close come command commit conceal condemn conduct
@@ -35,16 +37,21 @@ VERBS = frozenset(
 )
 
 
+class FacetKind(StrEnum):
+    """NAME: it is, or begins with, a proper name ("Ruritanian ports"). ACT: the verb of the question."""
+
+    NAME = "name"
+    THING = "thing"
+    ACT = "act"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """One thing that a question is about, as its words have it: a name, a thing or an act.
-
-    `terms` are its content words, folded. `named` is true where it is, or begins with, a proper name.
-    """
+    """One thing that a question is about, as its words have it. `terms` are its content words, folded."""
 
     text: str
     terms: tuple[str, ...]
-    named: bool
+    kind: FacetKind
 
 
 def topic(question: str) -> str:
@@ -67,15 +74,20 @@ def facets(question: str) -> tuple[Facet, ...]:
     """
     found: dict[tuple[str, ...], Facet] = {}
     about = topic(question)
-    for span, named in _chunks(about):
+    for span, kind in _chunks(about):
         inside = tuple(dict.fromkeys(terms(span.of(about))))
         if inside:
-            found.setdefault(inside, Facet(text=span.of(about), terms=inside, named=named))
+            found.setdefault(inside, Facet(text=span.of(about), terms=inside, kind=kind))
     return tuple(found.values())
 
 
-def _chunks(about: str) -> Iterator[tuple[Span, bool]]:
-    """Spans of the chunks, each with whether it is named."""
+def is_question(listed: Sequence[Facet]) -> bool:
+    """Whether so many facets can be a question's; a longer text's are too many for each to be essential."""
+    return len(listed) <= MOST_FACETS
+
+
+def _chunks(about: str) -> Iterator[tuple[Span, FacetKind]]:
+    """Spans of the chunks, each with its kind."""
     listed = list(words(about))
     verb = _verb(about, listed)
     run: list[tuple[Span, str]] = []
@@ -86,7 +98,7 @@ def _chunks(about: str) -> Iterator[tuple[Span, bool]]:
         if place == verb:
             if run:
                 yield _chunk(run)
-            yield span, False
+            yield span, FacetKind.ACT
             run = []
         elif run or folded(word) not in STOPWORDS:
             run.append((span, word))
@@ -94,21 +106,19 @@ def _chunks(about: str) -> Iterator[tuple[Span, bool]]:
         yield _chunk(run)
 
 
-def _chunk(run: list[tuple[Span, str]]) -> tuple[Span, bool]:
+def _chunk(run: list[tuple[Span, str]]) -> tuple[Span, FacetKind]:
     while folded(run[-1][1]) in STOPWORDS:
         run = run[:-1]
-    return Span(run[0][0].start, run[-1][0].end), _capital(run[0][1])
+    return Span(run[0][0].start, run[-1][0].end), FacetKind.NAME if _capital(run[0][1]) else FacetKind.THING
 
 
-def _parted(
-    about: str, before: tuple[Span, str], this: tuple[Span, str], following: list[tuple[Span, str]]
-) -> bool:
+def _parted(about: str, before: tuple[Span, str], this: tuple[Span, str], following: list[tuple[Span, str]]) -> bool:
     """Whether a chunk ends between `before` and `this`."""
     if about[before[0].end : this[0].start].strip(" \t\n-’'"):
         return True
     left, right = before[1], this[1]
     if folded(right) in STOPWORDS or right.casefold() in INNER:
-        named = _capital(left) or left.casefold() in INNER
+        named = left.casefold() in INNER or (_capital(left) and right.casefold() != "the")
         return right.casefold() not in INNER or not named or not _capital_ahead(following)
     if _capital(left) and not _capital(right):
         return not ADJECTIVAL.search(folded(left)) and not left.isupper()
@@ -134,7 +144,7 @@ def _verb(about: str, listed: list[tuple[Span, str]]) -> int | None:
             subject = subject or _capital(word)
             continue
         after_name = _capital(before) and not ADJECTIVAL.search(folded(before))
-        after_plural = not _capital(before) and before.endswith("s") and folded(before) not in STOPWORDS
+        after_plural = before.endswith("s") and not plain.endswith("s") and not _capital(before)
         if subject and (plain in VERBS or VERBAL.search(plain) or after_name or after_plural):
             return place
         subject = True

@@ -1,19 +1,25 @@
 """The passages that bear on a question, best first."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from math import sqrt
+from statistics import fmean
 
 from gravamen.inference.encoder import Encoder
 from gravamen.search.index import Candidate, Index, terms
 from gravamen.search.lexical import Wanted, holding, share, wanted
-from gravamen.search.question import Facet, facets, topic
-from gravamen.search.relatives import acronyms, derived
+from gravamen.search.question import Facet, FacetKind, facets, is_question, topic
+from gravamen.search.relatives import acronyms, derived, taken_apart
 
 CANDIDATES = 200  # of the index, for each question
 DEPTH = 100  # of them, the best by words: what the encoder reads
 MEANING = 0.4  # weight of the cosine, that of the words being the rest
 DECIMALS = 4  # scores are rounded before they rank, so that processors agree
+BREADTH = 0.1  # weight of the part of the question's facets that a passage holds
+CONTEXT, NEIGHBOURS = 0.3, 3  # weight of the document's best passages, and how many they are
+CUT, SHARE_OF_BEST = 0.45, 0.7  # a lower score, or one so far below the best, does not bear on the question
 COVERED = 0.5  # share of a facet's weight that a passage must hold
 ENCODER_LANGUAGES = frozenset({"en"})
 
@@ -34,9 +40,7 @@ class Ranked:
     covered: tuple[Facet, ...]
 
 
-def rank(
-    question: str, index: Index, encoder: Encoder | None, top: int, depth: int = DEPTH
-) -> tuple[Ranked, ...]:
+def rank(question: str, index: Index, encoder: Encoder | None, top: int, depth: int = DEPTH) -> tuple[Ranked, ...]:
     """The `top` passages of the index for the question, best first, ties by id.
 
     Candidates come from the index, by the question's words and their other forms. They are ranked by the share of
@@ -48,30 +52,60 @@ def rank(
     listed = facets(question)
     shares = {one.id: round(share(asked, one), DECIMALS) for one in found}
     best = sorted(found, key=lambda one: (-shares[one.id], one.id))[: max(depth, top)]
-    ranked = [
-        Ranked(
-            candidate=one,
-            score=_fused(shares[one.id], cosine),
-            words=shares[one.id],
-            cosine=cosine,
-            covered=tuple(facet for facet in listed if _covers(one, facet, asked)),
-        )
-        for one, cosine in zip(best, _cosines(topic(question), best, encoder), strict=True)
-    ]
-    return tuple(sorted(ranked, key=lambda one: (-one.score, one.candidate.id))[:top])
+    cosines = _cosines(topic(question), best, encoder)
+    ranked = [_ranked(one, shares[one.id], cosine, listed, asked) for one, cosine in zip(best, cosines, strict=True)]
+    return tuple(sorted(_in_context(ranked), key=lambda one: (-one.score, one.candidate.id))[:top])
+
+
+def relevant(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
+    """Those whose score says that they bear on the question, in the same order; it may be that none does."""
+    found = tuple(ranked)
+    least = max(CUT, SHARE_OF_BEST * max((one.score for one in found), default=0.0))
+    return tuple(one for one in found if one.score >= least)
 
 
 def search(question: str, index: Index) -> tuple[list[Candidate], tuple[Wanted, ...]]:
     """The index's candidates for the question, and the terms it wants with their other forms."""
     asked = list(dict.fromkeys(terms(topic(question))))
-    forms = [form for one in asked for form in (one, *derived(one))]
+    forms = [form for one in asked for form in (one, *derived(one), *chain.from_iterable(taken_apart(one)))]
     found = list(index.candidates([one for one, _ in index.match(forms, CANDIDATES)]))
     explained = acronyms(one.text for one in found)
-    return found, wanted(asked, index, explained)
+    return found, wanted(question, index, explained)
+
+
+def _ranked(
+    one: Candidate, words: float, cosine: float | None, listed: Sequence[Facet], asked: Sequence[Wanted]
+) -> Ranked:
+    covered = tuple(facet for facet in listed if _covers(one, facet, asked))
+    by_words = sqrt(words)
+    meaning = by_words if cosine is None else max(cosine, 0.0)
+    fused = MEANING * meaning + (1 - MEANING) * by_words
+    if len(listed) > 1 and is_question(listed):
+        fused = (1 - BREADTH) * fused + BREADTH * _weight(covered) / _weight(listed)
+    score = round(fused, DECIMALS)
+    return Ranked(candidate=one, score=score, words=words, cosine=cosine, covered=covered)
+
+
+def _in_context(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The same with a part of each score taken from the best passages of its document."""
+    scores: defaultdict[str, list[float]] = defaultdict(list)
+    for one in ranked:
+        scores[one.candidate.document].append(one.score)
+    around = {document: fmean(sorted(of, reverse=True)[:NEIGHBOURS]) for document, of in scores.items()}
+    return [
+        replace(one, score=round((1 - CONTEXT) * one.score + CONTEXT * around[one.candidate.document], DECIMALS))
+        for one in ranked
+    ]
 
 
 def _covers(candidate: Candidate, facet: Facet, asked: Sequence[Wanted]) -> bool:
-    return holding([one for one in asked if one.term in facet.terms], candidate.text) >= COVERED
+    text = f"{candidate.title}\n{candidate.text}" if facet.kind is FacetKind.NAME else candidate.text
+    return holding([one for one in asked if one.term in facet.terms], text) >= COVERED
+
+
+def _weight(listed: Sequence[Facet]) -> float:
+    """How many things these facets are; an act is half of one, for verbs have many synonyms."""
+    return sum(0.5 if one.kind is FacetKind.ACT else 1.0 for one in listed)
 
 
 def _cosines(about: str, found: Sequence[Candidate], encoder: Encoder | None) -> list[float | None]:
@@ -86,9 +120,3 @@ def _cosines(about: str, found: Sequence[Candidate], encoder: Encoder | None) ->
 
 def _read(candidate: Candidate) -> str:
     return f"{candidate.title}. {candidate.text}" if candidate.title else candidate.text
-
-
-def _fused(words: float, cosine: float | None) -> float:
-    by_words = sqrt(words)
-    meaning = by_words if cosine is None else max(cosine, 0.0)
-    return round(MEANING * meaning + (1 - MEANING) * by_words, DECIMALS)

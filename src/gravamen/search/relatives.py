@@ -15,6 +15,7 @@ DERIVATIONS = (
     *(("n", ""), ("an", ""), ("an", "o"), ("ian", ""), ("ian", "y"), ("ese", ""), ("ese", "a"), ("i", "")),
     *(("a", "an"), ("ia", "ian"), ("o", "an"), ("y", "ian"), ("il", "ilian"), ("q", "qi")),
     *(("ary", "arized"), ("ary", "arization"), ("ise", "ization"), ("ize", "isation"), ("ity", "")),
+    *(("ing", "er"), ("ed", "er"), ("er", "ing"), ("ers", "ing")),
     *(("ency", "ent"), ("ance", "ant"), ("ence", "ent"), ("ent", "ency"), ("ment", ""), ("al", "")),
 )
 # English endings and those of the Spanish word from the same Latin one.
@@ -25,11 +26,20 @@ COGNATES = (
     *(("fickers", "ficantes"), ("ficker", "ficante"), ("ate", "ar"), ("ive", "ivo"), ("ous", "oso")),
     *(("ment", "mento"), ("ism", "ismo"), ("ist", "ista"), ("y", "ia"), ("ies", "ias"), ("te", "to"), ("nt", "nte")),
 )
-# "Narcotrafficking" is a trafficking; "petrodollars" are dollars.
-COMBINING = re.compile(
-    r"(?:narco|petro|cyber|agro|hydro|electro|geo|bio|eco|euro|para|anti|counter|inter|trans|micro|macro|multi)"
-    r"(?=\w{5})"
-)
+# Combining forms and what they stand for: "petrodollars" are dollars, and have to do with oil.
+COMBINING = {
+    "agro": ("agricultural", "farm"),
+    "bio": ("biological",),
+    "cyber": ("computer", "internet"),
+    "eco": ("environmental",),
+    "electro": ("electric",),
+    "euro": ("european",),
+    "geo": ("geographic",),
+    "hydro": ("water",),
+    "narco": ("drug", "narcotics"),
+    "petro": ("oil", "petroleum"),
+}
+FORM = re.compile(rf"({'|'.join(COMBINING)})(?=\w{{5}})")
 ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{1,8})\)")
 
 
@@ -41,9 +51,18 @@ def derived(word: str) -> tuple[str, ...]:
     """
     forms = set(_exchanged(word, DERIVATIONS))
     forms |= {_undoubled(one) for one in _exchanged(word, COGNATES)}
-    if found := COMBINING.match(word):
-        forms.add(word[found.end() :])
     return tuple(sorted(forms - {word}))
+
+
+def taken_apart(word: str) -> tuple[tuple[str, str], ...]:
+    """What a compound of a combining form says in two words: (meaning of the form, the rest).
+
+    >>> taken_apart("petrodollars")
+    (('oil', 'dollars'), ('petroleum', 'dollars'))
+    """
+    if not (form := FORM.match(word)):
+        return ()
+    return tuple((meaning, word[form.end() :]) for meaning in COMBINING[form.group(1)])
 
 
 def _exchanged(word: str, endings: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -1,0 +1,67 @@
+"""How closely sentences bear on a question: by its facets, in words and in meaning, and by the whole of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gravamen.inference.encoder import Encoder
+from gravamen.search.index import Index
+from gravamen.search.lexical import Wanted, holding
+from gravamen.search.question import Facet, FacetKind, facets, topic
+from gravamen.search.rank import search
+
+READ = 160  # sentences whose meaning is compared, the best by words
+ALIKE = (0.12, 0.42)  # cosines to a facet from which a sentence begins to hold it, and holds it wholly
+AROUND = 0.7  # weight of what the passage around the sentence holds
+CLOSE = (0.15, 0.65)  # cosines to the whole question: beside it, on it
+LACKING = 0.5  # factor where the sentence and its passage lack what the question is about
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence, and the passage it stands in."""
+
+    text: str
+    passage: str
+
+
+def closeness(question: str, sentences: Sequence[Sentence], index: Index, encoder: Encoder) -> list[float]:
+    """For each sentence, in order, from 0 (beside the question) to 1, rounded so that it ranks alike everywhere.
+
+    Half is how much of each facet the sentence or its passage holds, by words or by meaning; half is the cosine
+    to the whole question. What the question is about, its last thing, counts twice, and a sentence without it by
+    half: "How do ports let gems pass?" is about gems, whoever else is named. Sentences that hold few of the
+    words are not read by the encoder and count by words alone.
+    """
+    _, asked = search(question, index)
+    things = [one for one in facets(question) if one.kind is not FacetKind.ACT] or list(facets(question))
+    if not things:
+        return [0.0] * len(sentences)
+    held = [[_held(facet, asked, one) for facet in things] for one in sentences]
+    by_words = sorted(range(len(sentences)), key=lambda place: (-sum(held[place]), sentences[place].text))
+    read = sorted(by_words[:READ])
+    whole = [0.0] * len(sentences)
+    if read:
+        vectors = encoder.encode([topic(question), *(one.text for one in things), *(sentences[p].text for p in read)])
+        about = vectors[: len(things) + 1]
+        for place, vector in zip(read, vectors[len(things) + 1 :], strict=True):
+            cosines = [round(float(one @ vector), 4) for one in about]
+            whole[place] = _between(cosines[0], *CLOSE)
+            meant = [_between(one, *ALIKE) for one in cosines[1:]]
+            held[place] = [max(pair) for pair in zip(held[place], meant, strict=True)]
+    return [_fused(shares, cosine) for shares, cosine in zip(held, whole, strict=True)]
+
+
+def _held(facet: Facet, asked: Sequence[Wanted], sentence: Sentence) -> float:
+    own = [one for one in asked if one.term in facet.terms]
+    return max(holding(own, sentence.text), AROUND * holding(own, sentence.passage))
+
+
+def _between(value: float, low: float, high: float) -> float:
+    return min(1.0, max(0.0, (value - low) / (high - low)))
+
+
+def _fused(shares: Sequence[float], whole: float) -> float:
+    core = shares[-1]
+    covered = (sum(shares) + core) / (len(shares) + 1)
+    factor = 1.0 if core >= LACKING else LACKING + core
+    return round(0.5 * (covered + whole) * factor, 4)
