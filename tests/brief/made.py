@@ -25,6 +25,7 @@ def statement(
     named: bool = True,
     via: str | None = None,
     certainty: int = 3,
+    sentence: str = "",
 ) -> Statement:
     """A statement whose claim is the whole text of its passage."""
     mode = mode or (Mode.INDIRECT if speaker else Mode.AUTHORIAL)
@@ -58,6 +59,8 @@ def statement(
         party=party or speaker or publisher,
         origin=origin or document,
         relevance=0.8,
+        sentence=sentence or text,
+        opens_with_name=False,
     )
 
 

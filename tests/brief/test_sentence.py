@@ -39,11 +39,25 @@ GOVERNMENT = SourceKind.GOVERNMENT
         ),
         (
             statement("We seized the ship today", publisher="Ministry of Ports", publisher_kind=GOVERNMENT),
-            "The Ministry of Ports stated on 3 May 2024: “We seized the ship today”.",
+            "The Ministry of Ports wrote on 3 May 2024: “We seized the ship today”.",
         ),
         (
-            statement("It was never ours.", speaker="Lena Orlova", cue="said", mode=Mode.DIRECT),
-            "According to the Harbour Courier (3 May 2024), Lena Orlova said: “It was never ours.”",
+            statement("“It was never really ours.”", speaker="Lena Orlova", cue="said", mode=Mode.DIRECT),
+            "According to the Harbour Courier (3 May 2024), Lena Orlova said: “It was never really ours.”",
+        ),
+        (
+            # A fragment, or a cue that takes no "that": the source's own sentence, under its publisher.
+            statement(
+                "Orvenia to open the books",
+                speaker="Lena Orlova",
+                cue="urged",
+                sentence="Lena Orlova urged Orvenia to open the books.",
+            ),
+            "The Harbour Courier reported on 3 May 2024: “Lena Orlova urged Orvenia to open the books.”",
+        ),
+        (
+            statement("SALMIRA, 16 March (VPA) – Seven men died at sea."),
+            "The Harbour Courier reported on 3 May 2024 that seven men died at sea.",
         ),
         (
             statement("Nine sailors died in the strait", published="2024"),
@@ -78,4 +92,5 @@ def test_the_content_stands_in_the_sentence_word_for_word(text: str) -> None:
 
 @given(st.text(min_size=1).filter(lambda text: text.strip()))
 def test_no_sentence_without_its_speaker(text: str) -> None:
-    assert sentence(statement(text, speaker="Lena Orlova", cue="said")).count("Lena Orlova said") == 1
+    said = statement(text, speaker="Lena Orlova", cue="said", sentence=f"Lena Orlova said {text}")
+    assert sentence(said).count("Lena Orlova said") == 1

@@ -13,9 +13,7 @@ from gravamen.inference.encoder import Encoder
 from gravamen.inference.minilm import MiniLM
 from gravamen.record.errors import ModelError
 
-SENTENCES = [
-    f"The harbour office of town {n} counted {n * 7} crates and {'many ' * n}barrels." for n in range(32)
-]
+SENTENCES = [f"The harbour office of town {n} counted {n * 7} crates and {'many ' * n}barrels." for n in range(32)]
 
 
 @pytest.fixture(scope="module")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from gravamen.brief.citing import lines_of, numbered
 from gravamen.brief.material import Checker, Material
 from gravamen.brief.plan import planned
+from gravamen.brief.proof import Known, unproven
 from gravamen.brief.sections import sections
 from gravamen.record.brief import Brief, CitedSource, Line, Section
 from gravamen.record.document import Passage
@@ -15,7 +16,8 @@ from gravamen.record.verdict import Support
 def composed(material: Material) -> Brief:
     """The brief. A line that fails the check is left out and listed under `making.left_out`."""
     drafts = sections(material, planned(material))
-    failing = tuple(line.text for line in lines_of(drafts) if not stands(line, material.check))
+    known = _known(material)
+    failing = tuple(line.text for line in lines_of(drafts) if not stands(line, known, material.check))
     kept = tuple(part for one in drafts if (part := _without(one, frozenset(failing))).lines)
     final, order = numbered(kept)
     return Brief(
@@ -31,12 +33,20 @@ def composed(material: Material) -> Brief:
     )
 
 
-def stands(line: Line, check: Checker) -> bool:
-    """Whether the line's words are backed by the words that it cites; a line without citations counts, only."""
+def stands(line: Line, known: Known, check: Checker) -> bool:
+    """Whether the line's words are borne out by what it cites; a line without citations counts, only."""
     if not line.citations:
         return True
-    quotes = [(one.document, one.quote) for one in line.citations]
-    return check(line.text, quotes).support in {Support.SUPPORTED, Support.PARTLY}
+    backing = [(one.document, one.quote) for one in line.citations]
+    refuted = check(line.text, backing).support in {Support.CONTRADICTED, Support.NOT_FOUND}
+    return not refuted and not unproven(line, known)
+
+
+def _known(material: Material) -> Known:
+    speakers = {one.claim.attribution.speaker.name for one in material.statements.values()}
+    parties = {one.party for one in material.statements.values()}
+    transcribed = {one.speaker for one in material.originals}
+    return Known(documents=material.documents, names=frozenset(speakers | parties | transcribed))
 
 
 def _without(section: Section, failing: frozenset[str]) -> Section:

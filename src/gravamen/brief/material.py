@@ -24,10 +24,18 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """A passage in a language whose claims are not analysed; `speaker` where its transcript names one."""
+
+    passage: Passage
+    speaker: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """All that a brief is composed from. `findings` come most relevant first; mappings are keyed by id.
 
-    `quoted` are passages in languages whose claims are not analysed, kept in the original.
+    `originals` are kept as they stand, untranslated.
     """
 
     question: str
@@ -41,7 +49,7 @@ class Material:
     replies: tuple[Reply, ...]
     absences: tuple[Absence, ...]
     cited_elsewhere: tuple[Statement, ...]
-    quoted: tuple[Passage, ...]
+    originals: tuple[Original, ...]
     gaps: tuple[Gap, ...]
     making: Making
     check: Checker

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import log2
 
 from gravamen.brief.material import Material
+from gravamen.brief.sentence import reads_well, words_of
 from gravamen.record.claim import Stance
 from gravamen.record.finding import Finding, Standing
 from gravamen.record.statement import Statement
@@ -19,6 +20,7 @@ MEANS = re.compile(
     r"brib(?:e|es|ed|ery|ing)|pa(?:y|ys|id|ying|yments?)|escort(?:s|ed|ing)?|launder(?:s|ed|ing)?|"
     r"transport(?:s|ed|ing)?|ship(?:s|ped|ping)|load(?:s|ed|ing)?|smuggl(?:e|es|ed|ing)|collud(?:e|es|ed|ing)|"
     r"conspir(?:e|es|ed|ing)|arm(?:s|ed)|suppl(?:y|ies|ied|ying)|turn(?:s|ed)? a blind eye|look(?:s|ed)? away|"
+    r"first|second|third|fourth|fifth|lets?|letting|"
     r"waiv(?:e|es|ed|ing)|forg(?:e|es|ed|ing)|falsif(?:y|ies|ied|ying)|so that|in order to)\b",
     re.IGNORECASE,
 )
@@ -40,14 +42,15 @@ class Plan:
 
 
 def lead_statement(finding: Finding, material: Material) -> Statement:
-    """The statement that speaks for a finding: the proposition's first claim."""
-    return material.statements[finding.proposition.claims[0].id]
+    """The statement that speaks for a finding: of the document that others copy, the most relevant one."""
+    own = [material.statements[claim.id] for claim in finding.proposition.claims]
+    return min(own, key=lambda one: (one.origin != one.claim.document, -one.relevance, one.claim.id))
 
 
 def weight(finding: Finding, material: Material) -> float:
-    """How much a finding matters to the question: relevance, then independence of its origins."""
-    relevance = max(material.statements[claim.id].relevance for claim in finding.proposition.claims)
-    return round(relevance * (1 + 0.15 * log2(len(finding.origins) + len(finding.parties))), 6)
+    """How much a finding matters to the question: relevance, how it reads, independence of its origins."""
+    lead = lead_statement(finding, material)
+    return round(lead.relevance * reads_well(lead) * (1 + 0.15 * log2(len(finding.origins) + len(finding.parties))), 6)
 
 
 def planned(material: Material) -> Plan:
@@ -58,7 +61,7 @@ def planned(material: Material) -> Plan:
     )
     fresh = _without_repetition(ordered, material)
     how = bool(re.match(r"\W*(?:how|c[oó]mo)\b", material.question, re.IGNORECASE))
-    mechanism = _best(fresh, "mechanism", lambda one: how and tells_means(lead_statement(one, material)))
+    mechanism = _best(fresh, "mechanism", lambda one: how and _is_mechanism(one, material))
     left = [one for one in fresh if one not in mechanism]
     alleged = _best(left, "alleged", lambda one: one.standing is Standing.ALLEGED)
     record = _best(left, "record", lambda one: one.standing is Standing.ON_THE_RECORD)
@@ -81,6 +84,10 @@ def tells_means(statement: Statement) -> bool:
     return MEANS.search(statement.claim.text) is not None
 
 
+def _is_mechanism(finding: Finding, material: Material) -> bool:
+    return finding.standing is not Standing.ON_THE_RECORD and tells_means(lead_statement(finding, material))
+
+
 def _asserts(finding: Finding, material: Material) -> bool:
     return lead_statement(finding, material).claim.attribution.stance is Stance.ASSERTS
 
@@ -95,16 +102,17 @@ def _after_lead(group: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def alike(left: str, right: str) -> bool:
     """Whether two sentences share so many content words that a reader would call the second a repetition."""
-    one, other = set(content_stems(left)), set(content_stems(right))
+    return _repeats(frozenset(content_stems(left)), frozenset(content_stems(right)))
+
+
+def _repeats(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and len(one & other) / min(len(one), len(other)) > ALIKE
 
 
 def _without_repetition(findings: Iterable[Finding], material: Material) -> list[Finding]:
     kept: list[tuple[frozenset[str], Finding]] = []
     for one in findings:
-        stems = frozenset(content_stems(lead_statement(one, material).claim.text))
-        if all(
-            not stems or len(stems & other) / min(len(stems), len(other) or 1) <= ALIKE for other, _ in kept
-        ):
+        stems = frozenset(content_stems(words_of(lead_statement(one, material))))
+        if not any(_repeats(stems, other) for other, _ in kept):
             kept.append((stems, one))
     return [one for _, one in kept]

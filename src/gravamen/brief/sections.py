@@ -1,23 +1,32 @@
 """The parts of a brief, each composed from the material; a part with nothing to tell is left out."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from gravamen.brief.citing import citation, cited
 from gravamen.brief.dates import dated, written
-from gravamen.brief.material import Material, Reply
+from gravamen.brief.disputes import disputed
+from gravamen.brief.lines import lines_of, listed, several, start_of, told
+from gravamen.brief.material import Material, Original, Reply
+from gravamen.brief.names import short_name, with_article
 from gravamen.brief.plan import Plan, alike, lead_statement
-from gravamen.brief.sentence import capital, quoted, sentence, short_name, with_article
+from gravamen.brief.sentence import capital, quoted, sentence, words_of
 from gravamen.record.absence import Absence
-from gravamen.record.brief import Citation, Line, Section
+from gravamen.record.brief import Line, Section
 from gravamen.record.claim import Stance
 from gravamen.record.document import SourceKind
-from gravamen.record.finding import Conflict, Finding, Mark, Standing
+from gravamen.record.finding import Finding, Mark, Standing
 from gravamen.record.statement import Statement
 
-MORE_CITATIONS = 4  # further documents that a line cites for the same claim
 TIMELINE = 14
 SPEAKERS = 6  # named in a party's line
+PARTIES = 12
+WATCHED = 3  # of each kind
+ANNOUNCES = re.compile(
+    r"\b(?:will|plans? to|intends? to|is expected to|are expected to|pending|under investigation|will continue|"
+    r"awaits?|trial is|appeal)\b"
+)
 
 
 def sections(material: Material, plan: Plan) -> tuple[Section, ...]:
@@ -25,10 +34,10 @@ def sections(material: Material, plan: Plan) -> tuple[Section, ...]:
     parts = (
         ("summary", "Summary", _summary(material, plan)),
         ("alleged", "What is alleged, and by whom", _alleged(material, plan)),
-        ("record", "What is on the record", _findings(plan.record, material)),
-        ("established", "What is documented or corroborated", _findings(plan.established, material)),
-        ("disputed", "What is disputed, and where figures differ", _disputed(material)),
-        ("mechanism", "How it is said to work", _findings(plan.mechanism, material)),
+        ("record", "What is on the record", lines_of(plan.record, material)),
+        ("established", _title_of(plan.established), lines_of(plan.established, material)),
+        ("disputed", "What is disputed, and where figures differ", disputed(material)),
+        ("mechanism", "How it is said to work", lines_of(plan.mechanism, material)),
         ("speakers", "Who says what", _speakers(material)),
         ("replies", "What the accused reply", _replies(material)),
         ("spanish", "In other languages, in the original", _originals(material)),
@@ -39,76 +48,23 @@ def sections(material: Material, plan: Plan) -> tuple[Section, ...]:
     return tuple(Section(key=key, title=title, lines=lines) for key, title, lines in parts if lines)
 
 
-def line_of(finding: Finding, material: Material) -> Line:
-    """A finding as a line: its sentence, its standing and why, and beside it whoever disputes it."""
-    lead = lead_statement(finding, material)
-    same = [material.statements[one.id] for one in finding.proposition.claims[1:]]
-    further = _one_a_document(same, {lead.claim.document})[:MORE_CITATIONS]
-    marks = "".join(f", {mark}" for mark in finding.marks)
-    return Line(
-        text=sentence(lead),
-        citations=tuple(cited(one, material.passages) for one in (lead, *further)),
-        label=f"{finding.standing}{marks}",
-        beside=(_weight_line(finding), *_disputes(finding, material)),
-    )
-
-
-def _weight_line(finding: Finding) -> Line:
-    return Line(text=capital(f"{finding.standing}: {'; '.join(finding.reasons)}."))
-
-
-def _disputes(finding: Finding, material: Material) -> tuple[Line, ...]:
-    rivals = [material.statements[one.id] for one in finding.proposition.rivals]
-    return tuple(
-        Line(text=sentence(one), citations=(cited(one, material.passages),), label="disputes it")
-        for one in _one_a_document(rivals, set())[:2]
-    )
-
-
-def _one_a_document(statements: Iterable[Statement], seen: set[str]) -> list[Statement]:
-    kept = []
-    for one in statements:
-        if one.claim.document not in seen:
-            seen.add(one.claim.document)
-            kept.append(one)
-    return kept
-
-
-def _findings(findings: Sequence[Finding], material: Material) -> tuple[Line, ...]:
-    return tuple(line_of(one, material) for one in findings)
-
-
-def _several(count: int, one: str, more: str) -> str:
-    return f"{count:,} {one if count == 1 else more}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    """
-    >>> _listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+def _title_of(established: Sequence[Finding]) -> str:
+    """What can honestly be said over these findings."""
+    borne_out = any(one.standing is not Standing.REPORTED for one in established)
+    return "What is documented or corroborated" if borne_out else "What sources outside the parties report"
 
 
 def _summary(material: Material, plan: Plan) -> tuple[Line, ...]:
     making = material.making
     if not material.findings:
-        none = f"None of these {_several(making.documents, 'document', 'documents')} bears on the question, as far as the search reached."
-        return (
-            Line(
-                text=none
-                if making.documents != 1
-                else none.replace("None of these 1 document", "The one document here does not bear").replace(
-                    " bears on the question", " on the question"
-                )
-            ),
-        )
+        among = several(making.documents, "document", "documents")
+        return (Line(text=f"Nothing that bears on the question was found in the case's {among}."),)
     bearing = (
-        f"Of {_several(making.documents, 'document', 'documents')}, {making.pertinent:,} "
+        f"Of {several(making.documents, 'document', 'documents')}, {making.pertinent:,} "
         f"{'bears' if making.pertinent == 1 else 'bear'} on the question; "
-        f"their words go back to {_several(making.origins, 'origin', 'origins')}."
+        f"their words go back to {several(making.origins, 'origin', 'origins')}."
     )
-    return (Line(text=bearing), *_findings(plan.lead, material), *_standings(material))
+    return (Line(text=bearing), *lines_of(plan.lead, material), *_standings(material))
 
 
 def _standings(material: Material) -> tuple[Line, ...]:
@@ -117,44 +73,27 @@ def _standings(material: Material) -> tuple[Line, ...]:
         counts[one.standing] += 1
     contested = sum(Mark.CONTESTED in one.marks for one in material.findings)
     parts = [f"{counts[standing]:,} {standing}" for standing in Standing if counts[standing]]
-    text = f"Of {_several(len(material.findings), 'finding', 'findings')}, {_listed(parts)}"
+    text = f"Of {several(len(material.findings), 'finding', 'findings')}, {listed(parts)}"
     return (Line(text=f"{text}; {contested:,} of them contested." if contested else f"{text}."),)
 
 
 def _alleged(material: Material, plan: Plan) -> tuple[Line, ...]:
     by_party: dict[str, list[Finding]] = defaultdict(list)
     for one in plan.alleged:
-        by_party[_listed(one.parties) or "unnamed speakers"].append(one)
-    return tuple(line_of(one, material) for group in by_party.values() for one in group)
+        by_party[listed(one.parties)].append(one)
+    return tuple(_accusing(party, findings, material) for party, findings in by_party.items())
 
 
-def _disputed(material: Material) -> tuple[Line, ...]:
-    known = material.statements
-    lines = []
-    for one in material.conflicts:
-        if one.left in known and one.right in known:
-            lines.append(_conflict_line(one, known[one.left], known[one.right], material))
-    return tuple(lines)
-
-
-KINDS = {
-    "denial": "Denied",
-    "contradiction": "The sources contradict each other",
-    "change": "The account changed",
-    "scope": "Not a contradiction: the figures count different things",
-}
-
-
-def _conflict_line(conflict: Conflict, left: Statement, right: Statement, material: Material) -> Line:
-    return Line(
-        text=sentence(left),
-        citations=(cited(left, material.passages),),
-        label=KINDS[conflict.kind].lower(),
-        beside=(
-            Line(text=sentence(right), citations=(cited(right, material.passages),)),
-            Line(text=f"{KINDS[conflict.kind]}: {'; '.join(conflict.because)}."),
-        ),
-    )
+def _accusing(party: str, findings: Sequence[Finding], material: Material) -> Line:
+    """A party's allegations under one line that counts all that it says on the question."""
+    said = [one for one in material.statements.values() if one.party == party]
+    documents = len({one.claim.document for one in said})
+    if party and said:
+        text = f"{capital(with_article(party))}: {several(len(said), 'statement', 'statements')} in "
+        text += f"{several(documents, 'document', 'documents')}, one party however many offices speak."
+    else:
+        text = "Told without a speaker whom the sources name."
+    return Line(text=text, beside=lines_of(findings, material))
 
 
 def _speakers(material: Material) -> tuple[Line, ...]:
@@ -163,10 +102,10 @@ def _speakers(material: Material) -> tuple[Line, ...]:
         if one.claim.attribution.stance is not Stance.QUESTIONS:
             by_party[one.party or "speakers whom the sources do not name"].append(one)
     ordered = sorted(by_party.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(_party_line(party, said, material) for party, said in ordered[:12])
+    return tuple(_party_line(party, said) for party, said in ordered[:PARTIES])
 
 
-def _party_line(party: str, said: Sequence[Statement], material: Material) -> Line:
+def _party_line(party: str, said: Sequence[Statement]) -> Line:
     by_speaker: dict[str, list[Statement]] = defaultdict(list)
     for one in said:
         by_speaker[short_name(one.claim.attribution.speaker.name or one.publisher or "unnamed")].append(one)
@@ -176,13 +115,12 @@ def _party_line(party: str, said: Sequence[Statement], material: Material) -> Li
     denials = sum(one.claim.attribution.stance is Stance.DENIES for one in said)
     documents = len({one.claim.document for one in said})
     text = (
-        f"{capital(party)}: {_several(len(said), 'statement', 'statements')} in "
-        f"{_several(documents, 'document', 'documents')}"
+        f"{capital(party)}: {several(len(said), 'statement', 'statements')} in "
+        f"{several(documents, 'document', 'documents')}"
         f"{f', {denials} of them a denial' if denials == 1 else f', {denials} of them denials' if denials else ''}"
-        f"; by {_listed(names)}{f' and {others} more' if others else ''}."
+        f"; by {listed(names)}{f' and {others} more' if others else ''}."
     )
-    first = min(said, key=lambda one: (-one.relevance, one.claim.id))
-    return Line(text=text, citations=(cited(first, material.passages),), label=_kind_of(said))
+    return Line(text=text, label=_kind_of(said))
 
 
 def _kind_of(said: Sequence[Statement]) -> str:
@@ -197,63 +135,56 @@ def _replies(material: Material) -> tuple[Line, ...]:
 def _reply_lines(reply: Reply, material: Material) -> tuple[Line, ...]:
     if reply.absence is not None:
         return (Line(text=absence_sentence(reply.absence), beside=_nearest(reply.absence, material)),)
-    return tuple(
-        Line(text=sentence(one), citations=(cited(one, material.passages),), label=reply.accused)
-        for one in reply.statements
-    )
+    return tuple(told(one, material, reply.accused) for one in reply.statements)
 
 
 def _originals(material: Material) -> tuple[Line, ...]:
-    lines = []
-    for one in material.quoted:
-        card = material.documents[one.document]
-        lead = f"{with_article(short_name(card.publisher or card.address))}{dated(card.published)}, in the original"
-        lines.append(
-            Line(
-                text=capital(f"{lead}: “{' '.join(one.text.split())}”"),
-                citations=(citation(one, one.span),),
-                label=card.language,
-            )
-        )
-    return tuple(lines)
+    return tuple(_original_line(one, material) for one in material.originals)
+
+
+def _original_line(original: Original, material: Material) -> Line:
+    passage = original.passage
+    card = material.documents[passage.document]
+    publisher = with_article(short_name(card.publisher or card.address))
+    who = f"{original.speaker}, published by {publisher}" if original.speaker else publisher
+    text = f"{who}{dated(card.published)}, in the original: {quoted(' '.join(passage.text.split()))}"
+    return Line(text=capital(text), citations=(citation(passage, passage.span),), label=card.language)
 
 
 def _timeline(material: Material, plan: Plan) -> tuple[Line, ...]:
-    told = [lead_statement(one, material).claim.text for one in _told(plan)]
+    """An index of dated acts, one a day: who did what, in the source's own first words."""
     acts = sorted(
         (one for one in material.statements.values() if one.claim.act and len(one.published) == 10),
         key=lambda one: (-one.relevance, one.claim.id),
     )
-    chosen: list[Statement] = []
+    chosen: dict[str, Statement] = {}
     for one in acts:
-        fresh = not any(alike(one.claim.text, text) for text in told)
-        if fresh and one.published not in {other.published for other in chosen}:
-            chosen.append(one)
-            told.append(one.claim.text)
-    chosen = sorted(chosen[:TIMELINE], key=lambda one: (one.published, one.claim.id))
+        chosen.setdefault(one.published, one)
+    kept = sorted(list(chosen.values())[:TIMELINE], key=lambda one: (one.published, one.claim.id))
     return tuple(
-        Line(text=sentence(one), citations=(cited(one, material.passages),), label=written(one.published))
-        for one in chosen
+        Line(text=_entry(one), citations=(cited(one, material.passages),), label=written(one.published))
+        for one in kept
     )
 
 
-def _told(plan: Plan) -> tuple[Finding, ...]:
-    return (*plan.lead, *plan.alleged, *plan.record, *plan.established, *plan.mechanism)
+def _entry(statement: Statement) -> str:
+    who = capital(short_name(statement.claim.attribution.speaker.name or statement.publisher))
+    return f"{who}, {statement.claim.act}: {quoted(start_of(words_of(statement), 110))}"
 
 
 def absence_sentence(absence: Absence) -> str:
     """A scoped silence in words: what was looked for, how, in what, and that it says nothing of the world."""
-    where = f"None of these {_several(absence.documents, 'document', 'documents')}"
+    where = f"None of these {several(absence.documents, 'document', 'documents')}"
     if absence.documents == 1:
         where = "The one document here does not mention"
     verb = " mentions " if absence.documents != 1 else " "
-    queries = _listed([f"“{one}”" for one in absence.queries])
+    queries = listed([f"“{one}”" for one in absence.queries])
     unreached = (
-        f" {_several(absence.unreached, 'document', 'documents')} in other languages could be searched by names only."
+        f" {several(absence.unreached, 'document', 'documents')} in other languages could be searched by names only."
         if absence.unreached
         else ""
     )
-    counted = _several(len(absence.queries), "query", "queries")
+    counted = several(len(absence.queries), "query", "queries")
     return f"{where}{verb}{absence.looked_for} ({counted}: {queries}).{unreached}"
 
 
@@ -262,12 +193,7 @@ def _nearest(absence: Absence, material: Material) -> tuple[Line, ...]:
         return ()
     passage = material.passages[absence.nearest.passage]
     quote = citation(passage, passage.span)
-    return (Line(text=f"The nearest passage: {quoted(_start_of(passage.text))}", citations=(quote,)),)
-
-
-def _start_of(text: str, most: int = 220) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= most else plain[:most].rsplit(" ", 1)[0] + " …"
+    return (Line(text=f"The nearest passage: {quoted(start_of(passage.text))}", citations=(quote,)),)
 
 
 def _absent(material: Material) -> tuple[Line, ...]:
@@ -285,21 +211,26 @@ def _absent(material: Material) -> tuple[Line, ...]:
 
 
 def _watch(material: Material, plan: Plan) -> tuple[Line, ...]:
-    lines: list[Line] = []
-    for one in (*plan.lead, *plan.alleged, *plan.mechanism):
-        open_finding = one.standing is Standing.ALLEGED or Mark.CONTESTED in one.marks
-        if not open_finding or len(lines) == 4:
-            continue
-        lines.append(_open_line(one, material))
-    return tuple(lines)
+    """The open findings: contested ones, those that one party alone alleges, and what is announced."""
+    findings = (*plan.lead, *plan.alleged, *plan.mechanism)
+    contested = [one for one in findings if Mark.CONTESTED in one.marks]
+    alone = [one for one in findings if one.standing is Standing.ALLEGED and one not in contested]
+    lines = [_open_line(one, material) for one in (*contested[:WATCHED], *alone[:WATCHED])][: 2 * WATCHED - 1]
+    announced = [one for one in material.statements.values() if ANNOUNCES.search(one.claim.text)]
+    announced.sort(key=lambda one: (-one.relevance, one.claim.id))
+    told_already = [lead_statement(one, material).claim.text for one in findings]
+    fresh = [one for one in announced if not any(alike(one.claim.text, text) for text in told_already)]
+    return (*lines, *(told(one, material, "announced") for one in fresh[:WATCHED]))
 
 
 def _open_line(finding: Finding, material: Material) -> Line:
     lead = lead_statement(finding, material)
-    who = _listed([with_article(short_name(one)) for one in finding.parties]) or "unnamed speakers"
-    missing = "an account that does not lead back to it"
-    citations: tuple[Citation, ...] = (cited(lead, material.passages),)
-    subject = quoted(_start_of(lead.claim.text, 120))
+    who = listed([with_article(short_name(one)) for one in finding.parties]) or "speakers without a name"
+    missing = (
+        "it is denied" if Mark.CONTESTED in finding.marks else "no origin here is independent of that party"
+    )
+    subject = quoted(start_of(words_of(lead), 150))
     return Line(
-        text=f"Whether anyone but {who} bears out {subject}: the case lacks {missing}.", citations=citations
+        text=f"Whether a source independent of {who} bears out {subject}: {missing}.",
+        citations=(cited(lead, material.passages),),
     )

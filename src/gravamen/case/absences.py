@@ -8,16 +8,26 @@ from gravamen.record.absence import Absence
 from gravamen.record.statement import Statement
 from gravamen.search.absence import look_for
 from gravamen.search.question import facets
+from gravamen.search.rank import Ranked
+from gravamen.search.relatives import derived
 from gravamen.trace.cited import cited_works, held
 
 
 def absences(question: str, expected: Sequence[str], evidence: Evidence) -> tuple[Absence, ...]:
-    """An Absence for each expected thing, and each facet of the question, that no passage holds."""
-    wanted = dict.fromkeys((*expected, *(one.text for one in facets(question))))
+    """An Absence for each expected thing, and each facet of the question, that no passage holds.
+
+    A facet counts as absent only where one of its words stands in no document, in whatever form.
+    """
+    missing = [one.text for one in facets(question) if any(_nowhere(term, evidence) for term in one.terms)]
+    wanted = dict.fromkeys((*expected, *missing))
     return tuple(found for one in wanted if isinstance(found := _looked_for(one, evidence), Absence))
 
 
-def _looked_for(text: str, evidence: Evidence) -> object:
+def _nowhere(term: str, evidence: Evidence) -> bool:
+    return not any(evidence.index.document_frequency(form) for form in (term, *derived(term)))
+
+
+def _looked_for(text: str, evidence: Evidence) -> Absence | tuple[Ranked, ...]:
     return look_for(text, evidence.index, evidence.encoder, languages=("en",), unreached=evidence.unreached)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 
 from gravamen.brief.compose import composed
-from gravamen.brief.material import Material, Reply
+from gravamen.brief.material import Material, Original, Reply
 from gravamen.case.absences import absences, cited_elsewhere
 from gravamen.case.evidence import ENCODER_VERSION, Evidence
-from gravamen.case.replies import replies
+from gravamen.case.replies import accused_parties, replies
 from gravamen.case.statements import Pertinent, pertinent
 from gravamen.check.check import check
 from gravamen.collate.conflicts import conflicts
@@ -36,7 +36,7 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
             question=question,
             expected=expected,
             case_mark=evidence.mark,
-            findings=_findings(found.statements, disputes),
+            findings=_findings(question, found.statements, disputes, evidence),
             statements=known,
             conflicts=disputes,
             passages=_passages(known.values(), missing, replied, found.originals, evidence),
@@ -44,7 +44,7 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
             replies=replied,
             absences=missing,
             cited_elsewhere=cited,
-            quoted=found.originals,
+            originals=found.originals,
             gaps=tuple(evidence.ledger.gaps()),
             making=_making(question, expected, found, evidence),
             check=check,
@@ -58,9 +58,11 @@ def _conflicts(said: Sequence[Statement]) -> tuple[Conflict, ...]:
     return conflicts([one.claim for one in said], published, parties)
 
 
-def _findings(said: Sequence[Statement], disputes: Sequence[Conflict]) -> tuple[Finding, ...]:
+def _findings(
+    question: str, said: Sequence[Statement], disputes: Sequence[Conflict], evidence: Evidence
+) -> tuple[Finding, ...]:
     known = {one.claim.id: one for one in said}
-    sides = contending(said)
+    sides = contending(said, frozenset(accused_parties(question, evidence)))
     grouped = propositions([one.claim for one in said])
     return tuple(finding(one, known, sides, disputes) for one in grouped)
 
@@ -69,13 +71,13 @@ def _passages(
     said: Iterable[Statement],
     missing: Iterable[Absence],
     replied: Iterable[Reply],
-    originals: Iterable[Passage],
+    originals: Iterable[Original],
     evidence: Evidence,
 ) -> dict[str, Passage]:
     """Every passage that a line may cite, by id."""
     looked = [*missing, *(one.absence for one in replied if one.absence)]
     ids = {one.claim.passage for one in said} | {one.nearest.passage for one in looked if one.nearest}
-    ids |= {one.id for one in originals}
+    ids |= {one.passage.id for one in originals}
     return {one.id: one for one in evidence.ledger.passages(sorted(ids))}
 
 
@@ -83,7 +85,8 @@ def _card(reading: Reading, evidence: Evidence) -> CitedSource:
     def value(declared: Declared | None) -> str:
         return declared.value if declared else ""
 
-    where = [f"{what}: {one.where}" for what, one in (("publisher", reading.publisher), ("date", reading.published)) if one]
+    named = (("publisher", reading.publisher), ("date", reading.published))
+    where = [f"{what}: {one.where}" for what, one in named if one]
     return CitedSource(
         number=0,
         document=reading.document,
@@ -105,7 +108,7 @@ def _origin(document: str, evidence: Evidence) -> str:
 
 
 def _making(question: str, expected: Sequence[str], found: Pertinent, evidence: Evidence) -> Making:
-    bearing = {one.claim.document for one in found.statements} | {one.document for one in found.originals}
+    bearing = {one.claim.document for one in found.statements} | {one.passage.document for one in found.originals}
     return Making(
         program=f"gravamen {version('gravamen')}",
         models=(ENCODER_VERSION,),

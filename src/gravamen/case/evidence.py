@@ -1,5 +1,8 @@
 """What a case knows, as the stages ask for it: readings, claims, lineage, parties, the encoder."""
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +28,11 @@ ATTRIBUTE_VERSION = "rules 1"
 TRACE_VERSION = "shingles 1"
 ANALYSED = frozenset({"en"})  # languages whose claims are told; others are quoted in the original
 ENCODER_VERSION = "all-MiniLM-L6-v2 int8"
+
+
+# Words inside a sentence, after a word in lower case.
+CAPITAL = re.compile(r"(?<=[a-z,] )[A-ZÀ-Ý][\w’'-]*")
+SMALL = re.compile(r"(?<=[a-z,] )[a-zà-ÿ][\w’'-]*")
 
 
 def _encoder() -> Encoder:
@@ -65,12 +73,22 @@ class Evidence:
     @cached_property
     def parties(self) -> Parties:
         """Whose party speakers and publishers are: the case's sources.toml, then rules."""
-        return parties_in(self.sources)
+        return parties_in(self.sources, (one.text for one in self.readings.values()))
 
     @cached_property
     def lineage(self) -> Lineage:
         """Which origin the words of a document have."""
         return Lineage(self.ledger.debts())
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words, folded, that the texts write with a capital inside sentences more often than without."""
+        capital: Counter[str] = Counter()
+        small: Counter[str] = Counter()
+        for one in self.readings.values():
+            capital.update(word.lower() for word in CAPITAL.findall(one.text))
+            small.update(SMALL.findall(one.text))
+        return frozenset(word for word, count in capital.items() if count > small[word])
 
     @property
     def unreached(self) -> int:
@@ -95,7 +113,7 @@ class Evidence:
         if set(self.readings) - self.ledger.analysed(TRACE, TRACE_VERSION):
             self._trace()
 
-    def claims_in(self, passages: list[Passage]) -> list[Claim]:
+    def claims_in(self, passages: Sequence[Passage]) -> list[Claim]:
         """The claims made in these passages."""
         return self.ledger.claims_in([one.id for one in passages])
 

@@ -5,15 +5,17 @@ from collections.abc import Sequence
 from gravamen.brief.material import Reply
 from gravamen.case.accused import accused, same_name
 from gravamen.case.evidence import Evidence
-from gravamen.case.statements import SentenceRelevance, statement_of
+from gravamen.case.statements import said_in
 from gravamen.record.absence import Absence, Nearest
-from gravamen.record.claim import Claim, Stance
-from gravamen.record.document import Passage
+from gravamen.record.claim import Speaker, Stance
+from gravamen.record.document import Passage, SourceKind
 from gravamen.record.statement import Statement
 from gravamen.search.index import terms
+from gravamen.search.question import FacetKind, facets
 
 DENYING = ("denied", "denies", "rejected", "rejects", "dismissed", "false", "lie", "accusations", "allegations")
-REPLIED = 0.3  # relevance from which the words of an accused are a reply to the question
+REPLIED = 0.5  # relevance from which the words of an accused are a reply to the question
+DENIED = 0.25  # what a denial adds to it
 SEARCHED = 60  # passages looked at for each accused
 
 
@@ -21,20 +23,40 @@ def replies(question: str, statements: Sequence[Statement], evidence: Evidence) 
     """For each accused, most accused first: what they say of it, denials first, or that nothing is held."""
     settings = evidence.settings
     named = accused(question, statements, evidence.parties.is_country, settings.accused)
-    relevance = SentenceRelevance(question, evidence.index)
-    return tuple(_reply(name, evidence, relevance) for name in named)
+    sides = accused_parties(question, evidence)
+    listed = (*sides, *(name for name in named if name not in sides))[: settings.accused]
+    given: set[str] = set()
+    found = []
+    for name in listed:
+        reply = _reply(question, name, evidence, given)
+        given |= {one.claim.id for one in reply.statements}
+        found.append(reply)
+    return tuple(found)
 
 
-def _reply(name: str, evidence: Evidence, relevance: SentenceRelevance) -> Reply:
+def accused_parties(question: str, evidence: Evidence) -> tuple[str, ...]:
+    """The governments whose bodies the question asks about: "Orvenia's customs" are of the Government of Orvenia."""
+    found = []
+    for facet in facets(question):
+        office = Speaker(name=facet.text, kind=SourceKind.GOVERNMENT, named=True)
+        party = evidence.parties.party(office, "")
+        if facet.kind is FacetKind.NAME and party != facet.text and party not in found:
+            found.append(party)
+    return tuple(found)
+
+
+def _reply(question: str, name: str, evidence: Evidence, given: set[str]) -> Reply:
+    """What `name`, or whoever of the same party denies, is held to say; what is `given` already is left out."""
     passages = _naming(name, evidence)
+    party = evidence.parties.party(Speaker(name=name, kind=SourceKind.GOVERNMENT, named=True), "")
     said = [
-        statement_of(claim, evidence, relevance.alone(claim, evidence))
-        for claim in evidence.claims_in(passages)
-        if _speaks(name, claim)
+        one
+        for one in said_in(question, passages, evidence)
+        if one.claim.id not in given and _speaks(name, party, one)
     ]
     told = sorted(
-        (one for one in said if _is_reply(one)),
-        key=lambda one: (one.claim.attribution.stance is not Stance.DENIES, -one.relevance, one.claim.id),
+        (one for one in said if _weight(one) >= REPLIED),
+        key=lambda one: (-_weight(one), one.claim.id),
     )
     kept = tuple(told[: evidence.settings.replies])
     return Reply(accused=name, statements=kept, absence=None if kept else _absence(name, passages, evidence))
@@ -48,14 +70,15 @@ def _naming(name: str, evidence: Evidence) -> list[Passage]:
     return [one for one in passages if set(surname) <= set(terms(one.text))][:SEARCHED]
 
 
-def _speaks(name: str, claim: Claim) -> bool:
-    speaker = claim.attribution.speaker
-    return speaker.named and same_name(name, speaker.name) and claim.attribution.stance is not Stance.QUESTIONS
+def _speaks(name: str, party: str, statement: Statement) -> bool:
+    attribution = statement.claim.attribution
+    own = attribution.speaker.named and same_name(name, attribution.speaker.name)
+    return own or (attribution.stance is Stance.DENIES and bool(party) and statement.party == party)
 
 
-def _is_reply(statement: Statement) -> bool:
+def _weight(statement: Statement) -> float:
     denies = statement.claim.attribution.stance is Stance.DENIES
-    return statement.relevance >= (REPLIED / 2 if denies else REPLIED)
+    return round(statement.relevance + (DENIED if denies else 0), 4)
 
 
 def _absence(name: str, passages: Sequence[Passage], evidence: Evidence) -> Absence:

@@ -11,8 +11,8 @@ class Settings:
     question; `findings`: how many propositions are weighed; `accused`: whose reply is looked for.
     """
 
-    passages: int = 150
-    relevance: float = 0.35
+    passages: int = 200
+    relevance: float = 0.5
     claims: int = 240
     accused: int = 5
     replies: int = 3

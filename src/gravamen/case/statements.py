@@ -1,17 +1,21 @@
 """The statements that bear on a question: the best passages, their claims, each with what its weight needs."""
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
 
+from gravamen.brief.material import Original
 from gravamen.case.evidence import ANALYSED, Evidence
-from gravamen.case.index import CaseIndex
-from gravamen.record.claim import Claim, Stance
-from gravamen.record.document import Declared, Passage
+from gravamen.record.claim import Claim, Mode, Speaker, Stance
+from gravamen.record.document import Declared, Passage, SourceKind
+from gravamen.record.span import Span
 from gravamen.record.statement import Statement
-from gravamen.search.index import Candidate
-from gravamen.search.lexical import share
-from gravamen.search.question import facets
-from gravamen.search.rank import Ranked, rank, search
+from gravamen.search.closeness import Sentence, closeness
+from gravamen.search.rank import Ranked, rank
+from gravamen.text.numbers import quantities
+
+ORIGINAL = 0.3  # share of the question's words from which a passage in another language is quoted
+HEADING = 22  # words; a shorter sentence without a stop at its end is a heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,60 +25,72 @@ class Pertinent:
     ranked: tuple[Ranked, ...]
     passages: tuple[Passage, ...]
     statements: tuple[Statement, ...]
-    originals: tuple[Passage, ...]
+    originals: tuple[Original, ...]
 
 
 def pertinent(question: str, evidence: Evidence) -> Pertinent:
     """The statements of the best passages for the question, most relevant first, ties by id."""
-    ranked = rank(question, evidence.index, evidence.encoder, evidence.settings.passages)
+    ranked = rank(question, evidence.index, None, evidence.settings.passages)
     passages = evidence.ledger.passages([one.candidate.id for one in ranked])
-    by_id = {one.candidate.id: one for one in ranked}
-    reader = SentenceRelevance(question, evidence.index)
-    said = [
-        statement_of(one, evidence, reader.of(one, evidence, by_id[one.passage]))
-        for one in evidence.claims_in(passages)
-        if evidence.language_of(one.document) in ANALYSED and one.attribution.stance is not Stance.QUESTIONS
-    ]
-    said.sort(key=lambda one: (-one.relevance, one.claim.id))
-    foreign = [one for one in passages if evidence.language_of(one.document) not in ANALYSED]
+    said = [one for one in said_in(question, passages, evidence) if one.relevance >= evidence.settings.relevance]
     return Pertinent(
         ranked=tuple(ranked),
         passages=tuple(passages),
         statements=tuple(said[: evidence.settings.claims]),
-        originals=tuple(foreign[: evidence.settings.originals]),
+        originals=tuple(_originals(ranked, passages, evidence))[: evidence.settings.originals],
     )
 
 
-class SentenceRelevance:
-    """How much a sentence bears on the question: its passage's score, and the question's words in it.
+def _originals(ranked: Sequence[Ranked], passages: Sequence[Passage], evidence: Evidence) -> Iterator[Original]:
+    """Passages of other languages that hold enough of the question's words, and assert something."""
+    for found, passage in zip(ranked, passages, strict=True):
+        if evidence.language_of(passage.document) in ANALYSED or found.words < ORIGINAL:
+            continue
+        claims = evidence.claims_in([passage])
+        asked = any(one.attribution.stance is Stance.QUESTIONS for one in claims)
+        if not asked and passage.text.rstrip().endswith((".", "!", "”", '"')):
+            yield Original(passage=passage, speaker=claims[0].attribution.speaker.name if claims else "")
 
-    What is done weighs more than who does it: "Did the guild bribe the mayor?" is about the bribe, so a
-    sentence without the words of the question's last facets is at most half as relevant.
+
+def tellable(claims: Iterable[Claim], evidence: Evidence) -> Iterator[Claim]:
+    """The claims that a brief may tell, one for each thing that a sentence says.
+
+    Questions and headings assert nothing. Of claims one inside the other ("the ministry says that pilots
+    reported …") the outer one is told, which keeps the whole chain; unless it is an outlet that reports.
     """
-
-    def __init__(self, question: str, index: CaseIndex) -> None:
-        _, asked = search(question, index)
-        self._asked = asked
-        core = {term for facet in facets(question)[-2:] for term in facet.terms}
-        self._core = [one for one in asked if one.term in core]
-
-    def of(self, claim: Claim, evidence: Evidence, passage: Ranked) -> float:
-        """From 0 to 1, with the score and the words of the passage around it; rounded to rank alike everywhere."""
-        around = replace(passage.candidate, title="")
-        core = max(self._core_share(claim, evidence), 0.8 * share(self._core, around))
-        return round(0.5 * (passage.score + self.alone(claim, evidence)) * (0.5 + 0.5 * min(1.0, 2 * core)), 4)
-
-    def alone(self, claim: Claim, evidence: Evidence) -> float:
-        """From 0 to 1, by the sentence's own words."""
-        return round(sqrt(share(self._asked, _sentence(claim, evidence))), 4)
-
-    def _core_share(self, claim: Claim, evidence: Evidence) -> float:
-        return share(self._core, _sentence(claim, evidence))
+    by_sentence: dict[tuple[str, Span], list[Claim]] = {}
+    for one in claims:
+        if one.attribution.stance is not Stance.QUESTIONS and not _is_heading(one, evidence):
+            by_sentence.setdefault((one.document, one.sentence), []).append(one)
+    for together in by_sentence.values():
+        yield from (one for one in together if not any(_covers(other, one) for other in together))
 
 
-def _sentence(claim: Claim, evidence: Evidence) -> Candidate:
-    text = claim.sentence.of(evidence.readings[claim.document].text)
-    return Candidate(id=claim.id, document=claim.document, text=text)
+def _covers(outer: Claim, inner: Claim) -> bool:
+    """Whether `outer` tells all that `inner` does, and is the better one to tell."""
+    if outer is inner or outer.attribution.speaker.kind in {SourceKind.PRESS, SourceKind.WIRE}:
+        return False
+    holds = all(any(one.holds(part) for one in outer.content) for part in inner.content)
+    return holds and (outer.content != inner.content or outer.id < inner.id)
+
+
+def _is_heading(claim: Claim, evidence: Evidence) -> bool:
+    words = claim.sentence.of(evidence.readings[claim.document].text).strip()
+    return len(words.split()) <= HEADING and not words.endswith((".", "!", "?", "”", '"', "…", ":", ";", ")"))
+
+
+def said_in(question: str, passages: Sequence[Passage], evidence: Evidence) -> list[Statement]:
+    """The statements of these passages that a brief may tell, most relevant to the question first, ties by id."""
+    texts = {one.id: one.text for one in passages}
+    told = tellable(evidence.claims_in(passages), evidence)
+    claims = [one for one in told if evidence.language_of(one.document) in ANALYSED]
+    sentences = [
+        Sentence(text=one.sentence.of(evidence.readings[one.document].text), passage=texts[one.passage])
+        for one in claims
+    ]
+    close = closeness(question, sentences, evidence.index, evidence.encoder)
+    said = [statement_of(one, evidence, near) for one, near in zip(claims, close, strict=True)]
+    return sorted(said, key=lambda one: (-one.relevance, one.claim.id))
 
 
 def statement_of(
@@ -83,6 +99,8 @@ def statement_of(
     reading = evidence.readings[claim.document]
     publisher = _value(reading.publisher)
     source = evidence.parties.source(publisher)
+    claim = _answered_for(claim, publisher, source.kind)
+    origin = evidence.lineage.of_span(claim.document, claim.sentence)
     return Statement(
         claim=claim,
         publisher=publisher,
@@ -90,10 +108,45 @@ def statement_of(
         publisher_party=source.owner,
         published=_value(reading.published),
         language=_value(reading.language),
-        party=evidence.parties.party(claim.attribution.speaker, publisher),
-        origin=evidence.lineage.of_span(claim.document, claim.sentence),
+        party=_party(claim, publisher, origin, evidence),
+        origin=origin,
         relevance=relevance,
+        sentence=claim.sentence.of(reading.text),
+        opens_with_name=_opens_with_name(claim.text, evidence),
     )
+
+
+def _party(claim: Claim, publisher: str, origin: str, evidence: Evidence) -> str:
+    """Whose party answers for the claim; for words that an outlet copied, that of whoever wrote them."""
+    if claim.attribution.mode is Mode.AUTHORIAL and origin != claim.document:
+        root = evidence.readings.get(origin)
+        author = _value(root.publisher) if root else origin
+        return evidence.parties.source(author).owner if author else ""
+    return evidence.parties.party(claim.attribution.speaker, publisher)
+
+
+def _opens_with_name(text: str, evidence: Evidence) -> bool:
+    """Whether the first word keeps its capital wherever it stands, as the case's texts write it."""
+    first = re.match(r"\W*([\w’'-]+)", text)
+    if first is None:
+        return True
+    word = re.sub(r"[’']s$", "", first.group(1))
+    return word.lower() in evidence.names and not quantities(f"{word} people")
+
+
+def _answered_for(claim: Claim, publisher: str, kind: SourceKind) -> Claim:
+    """The claim under its publisher's name and kind where the publisher speaks, also as "the Ministry"."""
+    attribution = claim.attribution
+    speaker = attribution.speaker
+    # Who speaks all through a government's own text, as a speech or a transcript gives it, speaks for it.
+    if attribution.mode is Mode.DIRECT and attribution.cue is None and kind is SourceKind.GOVERNMENT:
+        return replace(claim, attribution=replace(attribution, speaker=replace(speaker, kind=kind)))
+    own = speaker.name == publisher
+    office = speaker.kind not in {SourceKind.PRESS, SourceKind.WIRE} and " " not in speaker.name
+    if not own and not (office and speaker.named and speaker.name and speaker.name in publisher.split()):
+        return claim
+    answering = Speaker(name=publisher, kind=kind, named=True)
+    return replace(claim, attribution=replace(attribution, speaker=answering))
 
 
 def _value(declared: Declared | None) -> str:

@@ -11,7 +11,9 @@ class Statement:
     """A claim, who published it when, whose party its speaker is, and the origin that its words go back to.
 
     `party` is the speaker's party, empty where nobody known speaks; `origin` a document's id or a creditor's
-    name. `relevance` runs from 0 (beside the question) to 1; `facets` are the parts of the question it holds.
+    name. `relevance` runs from 0 (beside the question) to 1. `sentence` are the words of the
+    whole sentence (or sentences) in which the claim is made; `opens_with_name`: the claim's
+    first word keeps its capital wherever it stands.
     """
 
     claim: Claim
@@ -23,4 +25,5 @@ class Statement:
     party: str
     origin: str
     relevance: float
-    facets: tuple[str, ...] = ()
+    sentence: str
+    opens_with_name: bool = True

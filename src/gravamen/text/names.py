@@ -13,7 +13,8 @@ NAME = re.compile(rf"{_PART}(?:(?:{_GAP}{_JOIN})?{_GAP}{_PART}|\s\d{{1,2}}(?=\W|
 COMMON = frozenset(
     """a an the this that these those he she it they we i you his her its their our my who what when where why
     how if in on at of for from with by as to and but or nor so yet not no yes after before since while
-    because although though however meanwhile additionally furthermore moreover also then there here today
+    because although though however meanwhile additionally furthermore moreover likewise similarly further also
+    then there here today
     yesterday during under over between through according despite both each many most some several all any
     such other another more less one two three four five six seven eight nine ten monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september october
@@ -38,6 +39,8 @@ def names(text: str) -> Iterator[Span]:
             if first is None or first.group().strip().rstrip(".").lower() not in COMMON:
                 break
             start += first.end()
+        while end > start and (last := text[start:end].rsplit(None, 1)[-1]).lower() in COMMON:
+            end = start + len(text[start:end][: -len(last)].rstrip())
         word = text[start:end]
         end -= len(word) - len(_POSSESSIVE.sub("", word))
         if end - start > 1:

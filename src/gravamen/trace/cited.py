@@ -9,9 +9,7 @@ from gravamen.text.words import content_stems
 KIND = r"(?:report|study|dossier|audit|inquiry|investigation|survey|indictment|affidavit|white paper|dataset|book)"
 NAME = r"(?:[A-Z][\w’'&.-]*)(?:\s+(?:of|the|and|for|on|in|to)(?=\s+[A-Z])|\s+[A-Z][\w’'&.-]*){0,8}"
 # "World Drug Report 2025": a title in capitals that ends in the kind of work.
-TITLED = re.compile(
-    rf"\b({NAME}\s+(?:Report|Study|Survey|Audit|Index|Review|Inquiry)(?:\s+(?:19|20)\d\d)?)\b"
-)
+TITLED = re.compile(rf"\b({NAME}\s+(?:Report|Study|Survey|Audit|Index|Review|Inquiry)(?:\s+(?:19|20)\d\d)?)\b")
 # "a 2023 report by the Harbour Watch Institute"
 AUTHORED = re.compile(
     rf"\b(?:an?|the|its|in)\s+(?:[\w-]+\s+){{0,3}}{KIND}\s+(?:by|from|of|published by|released by|issued by)\s+"

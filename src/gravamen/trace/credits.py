@@ -42,9 +42,7 @@ AGENCIES = {
 NAME = "|".join(sorted(AGENCIES, key=lambda name: (-len(name), name)))
 SIGNED = (
     re.compile(rf"\((?:The )?(?P<a>{NAME})\)[ \t]*(?:[—–-]|$)", re.M),
-    re.compile(
-        rf"\b(?:via|[Ss]ource:|[Cc]opyright(?: \d{{4}})?|©(?: \d{{4}})?) (?:the |The )?(?P<a>{NAME})\b"
-    ),
+    re.compile(rf"\b(?:via|[Ss]ource:|[Cc]opyright(?: \d{{4}})?|©(?: \d{{4}})?) (?:the |The )?(?P<a>{NAME})\b"),
     re.compile(rf"\bBy (?:[A-Z][\w.’'-]+[ ,]+){{0,5}}(?:of |for )?(?:the |The )?(?P<a>{NAME})\b"),
     re.compile(rf"^(?:[—–-]+ ?)?(?:The )?(?P<a>{NAME})\.?$", re.M),
 )
@@ -167,9 +165,7 @@ def _items(text: Traced) -> Iterator[Credit]:
         while found := ITEM.search(item, max(0, len(item) - 70)):
             item = item[: found.start()]
             name = found["a"].split(" via ")[0].strip()
-            yield Credit(
-                text=text, name=AGENCIES.get(name, name), span=paragraph, body=item, words=f"({found['a']})"
-            )
+            yield Credit(text=text, name=AGENCIES.get(name, name), span=paragraph, body=item, words=f"({found['a']})")
 
 
 def _reported(text: Traced) -> Iterator[Credit]:

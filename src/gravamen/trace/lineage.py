@@ -29,9 +29,7 @@ class Lineage:
         covering = [one for one in parts if 2 * _overlap(one.span, span) >= span.end - span.start > 0]
         if document in self._of_wholes or not covering:
             return self._of_wholes.get(document, document)
-        best = min(
-            covering, key=lambda one: (-_overlap(one.span, span), one.kind is DebtKind.CREDIT, one.creditor)
-        )
+        best = min(covering, key=lambda one: (-_overlap(one.span, span), one.kind is DebtKind.CREDIT, one.creditor))
         return self._of_wholes.get(best.creditor, best.creditor)
 
     def origins(self, documents: Iterable[str]) -> tuple[Origin, ...]:
@@ -49,9 +47,7 @@ class Lineage:
 
     def reasons_for(self, document: str) -> tuple[str, ...]:
         """Why a document is not its own origin; empty where it is."""
-        deciding = [
-            one for one in self._debts if one.document == document and (_is_whole(one) or _rests(one))
-        ]
+        deciding = [one for one in self._debts if one.document == document and (_is_whole(one) or _rests(one))]
         return tuple(dict.fromkeys(f"{document}: {one.reason}" for one in deciding))
 
 

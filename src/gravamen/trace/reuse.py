@@ -37,9 +37,7 @@ def _candidates(texts: Sequence[Runs]) -> list[tuple[int, int]]:
     marks, places = marks[order], places[order]
     opens = np.ones(len(marks), dtype=np.bool_)
     opens[1:] = marks[1:] != marks[:-1]
-    firsts = (
-        places[np.maximum.accumulate(np.where(opens, np.arange(len(marks)), 0))] if len(marks) else places
-    )
+    firsts = places[np.maximum.accumulate(np.where(opens, np.arange(len(marks)), 0))] if len(marks) else places
     pairs, counts = np.unique(firsts * len(texts) + places, return_counts=True)
     shared = {divmod(int(pair), len(texts)) for pair in pairs[counts >= FEWEST_SHARED]}
     return sorted(pair for pair in shared | _same_words(texts) if pair[0] != pair[1])
@@ -48,11 +46,7 @@ def _candidates(texts: Sequence[Runs]) -> list[tuple[int, int]]:
 def _same_words(texts: Sequence[Runs]) -> set[tuple[int, int]]:
     """Pairs of texts too short to share many runs that hold the same words."""
     seen: dict[bytes, int] = {}
-    return {
-        (seen.setdefault(one.marks.tobytes(), place), place)
-        for place, one in enumerate(texts)
-        if len(one.marks)
-    }
+    return {(seen.setdefault(one.marks.tobytes(), place), place) for place, one in enumerate(texts) if len(one.marks)}
 
 
 def _owed(left: Runs, right: Runs) -> Iterator[Debt]:

@@ -58,10 +58,12 @@ def _documented(ground: Ground) -> str | None:
 
 
 def _corroborated(ground: Ground) -> str | None:
-    origins = sorted({one.origin for one in ground.outside})
-    answering = sorted({one.party for one in ground.outside})
-    if len(origins) >= 2 and len(answering) >= 2:
-        return f"{len(origins)} independent origins that are not parties: {', '.join(answering)}"
+    by_origin: dict[str, str] = {}
+    for one in sorted(ground.outside, key=lambda one: (one.origin, one.party)):
+        by_origin.setdefault(one.origin, one.party)
+    answering = sorted(set(by_origin.values()))
+    if len(by_origin) >= 2 and len(answering) >= 2:
+        return f"{len(by_origin)} independent origins that are not parties: {', '.join(answering)}"
     return None
 
 

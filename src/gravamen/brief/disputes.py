@@ -1,0 +1,68 @@
+"""What is disputed: each conflict once, however many documents carry its sides."""
+
+from collections.abc import Iterator
+
+from gravamen.brief.lines import told
+from gravamen.brief.material import Material
+from gravamen.brief.plan import alike
+from gravamen.record.brief import Line
+from gravamen.record.finding import Conflict
+from gravamen.record.statement import Statement
+
+SHOWN = 8
+KINDS = {
+    "denial": "denied",
+    "contradiction": "the sources contradict each other",
+    "change": "the account changed",
+    "scope": "different scope, no contradiction",
+}
+
+
+def disputed(material: Material) -> tuple[Line, ...]:
+    """A line for each conflict, the most relevant first: what is said, and beside it what disputes it and why."""
+    pairs = sorted(_pairs(material), key=lambda pair: (-_relevance(pair), pair[0].left, pair[0].right))
+    lines: list[Line] = []
+    seen: set[tuple[str, str]] = set()
+    for conflict, left, right in pairs:
+        key = (_voice(left), _voice(right))
+        if conflict.kind == "denial":
+            # One denial is shown once, beside what it denies most closely.
+            key = (_voice(right), "denial")
+        if key not in seen and len(lines) < SHOWN:
+            seen |= {key, (key[1], key[0])}
+            lines.append(_line(conflict, left, right, material))
+    return tuple(lines)
+
+
+Pair = tuple[Conflict, Statement, Statement]
+
+
+def _pairs(material: Material) -> Iterator[Pair]:
+    """The conflicts with their statements: the earlier one, or the one that is denied, on the left."""
+    known = material.statements
+    for one in material.conflicts:
+        if one.left in known and one.right in known:
+            left, right = known[one.left], known[one.right]
+            if one.kind == "scope" and not alike(left.sentence, right.sentence):
+                continue  # figures of different events, not of one event at different scope
+            swap = right.published < left.published
+            if one.kind == "denial":
+                swap = left.claim.attribution.stance.value == "denies"
+            yield (one, right, left) if swap else (one, left, right)
+
+
+def _relevance(pair: Pair) -> float:
+    conflict, left, right = pair
+    strength = len(conflict.because[0].split()) if conflict.because else 0
+    return round(min(left.relevance, right.relevance) + 0.01 * min(strength, 20), 4)
+
+
+def _voice(statement: Statement) -> str:
+    """Whose words they are and where they come from: copies of a text speak with one voice."""
+    first = " ".join(statement.claim.text.split()[:4])
+    return f"{statement.origin}/{statement.claim.attribution.speaker.name}/{first}"
+
+
+def _line(conflict: Conflict, left: Statement, right: Statement, material: Material) -> Line:
+    why = Line(text=f"Compared: {'; '.join(conflict.because)}.")
+    return told(left, material, KINDS[conflict.kind], (told(right, material), why))
