@@ -90,7 +90,7 @@ TASKS = (
             Figure(label="content exact", at="content.exact.f1", floor=0.201),
             Figure(label="content overlap", at="content.overlap.f1", floor=0.378),
             Figure(label="content characters", at="content.characters.f1", floor=0.579),
-            Figure(label="complete", at="complete.f1", floor=0.197),
+            Figure(label="complete", at="complete.all.f1", floor=0.197),
             Figure(label="wrongly attributed (low is good)", at="wrongly_attributed.rate", floor=0.031),
         ),
     ),
@@ -115,9 +115,9 @@ TASKS = (
         command=("search", "--queries", "{0}", "--documents", "{1}", "--top", "10"),
         scored=("search.py", "known-lie", "{gold}", "{pool}", "{answers}"),
         figures=(
-            Figure(label="MAP@5", at="map@5", floor=0.793),
-            Figure(label="hit@1", at="hit@1", floor=0.753),
-            Figure(label="nDCG@10", at="ndcg@10", floor=0.822),
+            Figure(label="MAP@5", at="map_at_5", floor=0.793),
+            Figure(label="hit@1", at="hit_at_1", floor=0.753),
+            Figure(label="nDCG@10", at="ndcg_at_10", floor=0.822),
         ),
     ),
     _check(
