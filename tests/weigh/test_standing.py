@@ -13,7 +13,7 @@ from gravamen.weigh.standing import finding
 from tests.brief.made import statement
 
 GOVERNMENT = SourceKind.GOVERNMENT
-TEXT = "the harbour master sold the passes"
+TEXT = "the harbour master took payments for the passes"
 
 
 def weighed(statements: Sequence[Statement], conflicts: Sequence[Conflict] = ()) -> Finding:

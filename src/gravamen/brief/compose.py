@@ -4,20 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from gravamen.brief.citing import lines_of, numbered
-from gravamen.brief.material import Checker, Material
+from gravamen.brief.material import Material
 from gravamen.brief.plan import planned
 from gravamen.brief.proof import Known, unproven
 from gravamen.brief.sections import sections
 from gravamen.record.brief import Brief, CitedSource, Line, Section
 from gravamen.record.document import Passage
-from gravamen.record.verdict import Support
 
 
 def composed(material: Material) -> Brief:
     """The brief. A line that fails the check is left out and listed under `making.left_out`."""
     drafts = sections(material, planned(material))
     known = _known(material)
-    failing = tuple(line.text for line in lines_of(drafts) if not stands(line, known, material.check))
+    failing = tuple(line.text for line in lines_of(drafts) if line.citations and unproven(line, known))
     kept = tuple(part for one in drafts if (part := _without(one, frozenset(failing))).lines)
     final, order = numbered(kept)
     return Brief(
@@ -31,15 +30,6 @@ def composed(material: Material) -> Brief:
         passages=tuple(_passages(final, material)),
         making=replace(material.making, left_out=failing),
     )
-
-
-def stands(line: Line, known: Known, check: Checker) -> bool:
-    """Whether the line's words are borne out by what it cites; a line without citations counts, only."""
-    if not line.citations:
-        return True
-    backing = [(one.document, one.quote) for one in line.citations]
-    refuted = check(line.text, backing).support in {Support.CONTRADICTED, Support.NOT_FOUND}
-    return not refuted and not unproven(line, known)
 
 
 def _known(material: Material) -> Known:

@@ -1,6 +1,6 @@
 """What a brief is composed from: everything decided before, gathered for one question."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gravamen.record.absence import Absence
@@ -9,9 +9,6 @@ from gravamen.record.document import Passage
 from gravamen.record.finding import Conflict, Finding
 from gravamen.record.gap import Gap
 from gravamen.record.statement import Statement
-from gravamen.record.verdict import Verdict
-
-Checker = Callable[[str, Sequence[tuple[str, str]]], Verdict]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +32,7 @@ class Original:
 class Material:
     """All that a brief is composed from. `findings` come most relevant first; mappings are keyed by id.
 
-    `originals` are kept as they stand, untranslated.
+    `accused` are parties that the question accuses; `originals` are kept as they stand, untranslated.
     """
 
     question: str
@@ -46,10 +43,10 @@ class Material:
     conflicts: tuple[Conflict, ...]
     passages: Mapping[str, Passage]
     documents: Mapping[str, CitedSource]
+    accused: frozenset[str]
     replies: tuple[Reply, ...]
     absences: tuple[Absence, ...]
     cited_elsewhere: tuple[Statement, ...]
     originals: tuple[Original, ...]
     gaps: tuple[Gap, ...]
     making: Making
-    check: Checker

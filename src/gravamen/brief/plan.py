@@ -24,6 +24,14 @@ MEANS = re.compile(
     r"waiv(?:e|es|ed|ing)|forg(?:e|es|ed|ing)|falsif(?:y|ies|ied|ying)|so that|in order to)\b",
     re.IGNORECASE,
 )
+# Wrongs, and what is done about them: what a contested question is mostly about.
+WRONG = re.compile(
+    r"\b(?:accus|alleg|charg|indict|convict|sentenc|sanction|designat|suspend|guilty|complicit|corrupt|brib|"
+    r"launder|smuggl|traffick|conspir|embezzl|extort|steal|stole|theft|abus|illicit|illegal|crim|kill|died|dead|"
+    r"protected|facilitated|headed by|led by|took (?:money|payments?)|denie[sd]|reject)",
+    re.IGNORECASE,
+)
+BLAMELESS = 0.8  # factor of a sentence that tells of no wrong
 PLACES = {"alleged": 10, "record": 7, "established": 8, "mechanism": 8}
 ALIKE = 0.5  # share of content words above which two sentences say the same thing to a reader
 ESTABLISHED = (Standing.DOCUMENTED, Standing.CORROBORATED, Standing.AGREED, Standing.REPORTED)
@@ -50,7 +58,9 @@ def lead_statement(finding: Finding, material: Material) -> Statement:
 def weight(finding: Finding, material: Material) -> float:
     """How much a finding matters to the question: relevance, how it reads, independence of its origins."""
     lead = lead_statement(finding, material)
-    return round(lead.relevance * reads_well(lead) * (1 + 0.15 * log2(len(finding.origins) + len(finding.parties))), 6)
+    wrong = 1.0 if WRONG.search(lead.sentence) else BLAMELESS
+    independence = 1 + 0.15 * log2(max(1, len(finding.origins) + len(finding.parties)))
+    return round(lead.relevance * reads_well(lead) * wrong * independence, 6)
 
 
 def planned(material: Material) -> Plan:
@@ -63,7 +73,7 @@ def planned(material: Material) -> Plan:
     how = bool(re.match(r"\W*(?:how|c[oó]mo)\b", material.question, re.IGNORECASE))
     mechanism = _best(fresh, "mechanism", lambda one: how and _is_mechanism(one, material))
     left = [one for one in fresh if one not in mechanism]
-    alleged = _best(left, "alleged", lambda one: one.standing is Standing.ALLEGED)
+    alleged = _best(left, "alleged", lambda one: _is_allegation(one, material))
     record = _best(left, "record", lambda one: one.standing is Standing.ON_THE_RECORD)
     established = _best(left, "established", lambda one: one.standing in ESTABLISHED)
     groups = (alleged, record, established)
@@ -86,6 +96,12 @@ def tells_means(statement: Statement) -> bool:
 
 def _is_mechanism(finding: Finding, material: Material) -> bool:
     return finding.standing is not Standing.ON_THE_RECORD and tells_means(lead_statement(finding, material))
+
+
+def _is_allegation(finding: Finding, material: Material) -> bool:
+    """What the accused themselves say is their reply, not an allegation."""
+    own = bool(finding.parties) and set(finding.parties) <= material.accused
+    return finding.standing is Standing.ALLEGED and not own
 
 
 def _asserts(finding: Finding, material: Material) -> bool:

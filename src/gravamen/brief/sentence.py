@@ -13,7 +13,7 @@ from gravamen.brief.names import short_name, with_article
 from gravamen.record.claim import Mode, Stance
 from gravamen.record.document import SourceKind
 from gravamen.record.statement import Statement
-from gravamen.text.words import STOPWORDS, folded
+from gravamen.text.words import folded
 
 # Cues that take a "that" clause.
 SAYING = frozenset(
@@ -41,7 +41,8 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 OPENING_PRONOUN = re.compile(
-    r"(?:(?:in|on|as of|since|after|by|at)\s[^,]{2,40},\s)?(?:it|he|she|they|this|these|that|those|such|his|her|their|its|which|who|and|but|so|or|nor|also|"
+    r"(?:(?:in|on|as of|since|after|by|at)\s[^,]{2,40},\s)?"
+    r"(?:it|he|she|they|this|these|that|those|such|his|her|their|its|which|who|and|but|so|or|nor|also|"
     r"then|however|moreover|furthermore|additionally|instead|meanwhile|as such|in addition|for example|both|"
     r"one|another|others|thus|therefore|because|if|specifically|further|as a result|like|yes|no)\b",
     re.IGNORECASE,
@@ -65,6 +66,11 @@ CONNECTIVE = re.compile(
     r"meanwhile|further|thus|therefore|as a result|in particular|similarly|indeed|finally|notably),\s+|"
     r"(?:and|but|so)\s+(?=[A-Z])",
     re.IGNORECASE,
+)
+# Words that open a sentence and are never a name's first word in running prose.
+OPENERS = frozenset(
+    """a an the in on at as of for to by with from since after before during under among while when where although
+    because since until through between according both many most some several all any each no none""".split()
 )
 LONGEST = 65  # words; a longer sentence tires its reader
 SHORTEST_QUOTE = 5  # words; a shorter quotation is told with its sentence
@@ -116,10 +122,9 @@ def as_clause(content: str, opens_with_name: bool = False) -> str:
     """
     plain = content.strip().rstrip(".;,")
     first, _, rest = plain.partition(" ")
-    plain_word = (first[:1].isupper() and first[1:].islower()) or first == "A"
     # "Los Zetas", "Human Rights Watch": a capital that another follows belongs to a name.
-    followed = rest[:1].isupper() and folded(first) not in STOPWORDS
-    return plain[:1].lower() + plain[1:] if plain_word and not opens_with_name and not followed else plain
+    name = opens_with_name or rest[:1].isupper() or not (first == "A" or first[1:].islower())
+    return plain if name and first.lower() not in OPENERS else plain[:1].lower() + plain[1:]
 
 
 def quoted(content: str) -> str:
@@ -223,29 +228,28 @@ def _verb(statement: Statement) -> str:
 
 
 def _lead(statement: Statement) -> str:
-    """Who speaks, and before that who passes it on, where that is somebody else."""
+    """Who speaks, and where: who passes it on where that is somebody else, the text where it is their own side's."""
     attribution = statement.claim.attribution
     # What nobody else is said to have said are the publisher's words, whoever acts in them.
     said_by = statement.publisher if attribution.mode is Mode.AUTHORIAL else attribution.speaker.name
     name = said_by or statement.publisher or attribution.speaker.name or "an unnamed publisher"
     speaker = with_article(short_name(name))
-    carrier = _carrier(statement)
-    if not carrier:
+    if not statement.publisher or folded(short_name(name)) == folded(short_name(statement.publisher)):
         return speaker
-    of_date = f" ({written(statement.published)})" if statement.published else ""
-    return f"According to {carrier}{of_date}, {speaker}"
+    publisher = with_article(short_name(statement.publisher))
+    if _own_text(statement):
+        return f"{speaker}, in a text of {publisher}{_of_date(statement)},"
+    return f"According to {publisher}{f' ({written(statement.published)})' if statement.published else ''}, {speaker}"
+
+
+def _of_date(statement: Statement) -> str:
+    return f" of {written(statement.published)}" if statement.published else ""
 
 
 def _when(statement: Statement) -> str:
-    return "" if _carrier(statement) else dated(statement.published)
+    """The date after the verb, where it has not been told before."""
+    return dated(statement.published) if "," not in _lead(statement) else ""
 
 
-def _carrier(statement: Statement) -> str:
-    """Who passes the speaker's words on, "" where the speaker's own side publishes them."""
-    attribution = statement.claim.attribution
-    if attribution.mode is Mode.AUTHORIAL or not statement.publisher:
-        return ""
-    own = statement.party and statement.party == statement.publisher_party
-    if own or folded(short_name(statement.publisher)) == folded(short_name(attribution.speaker.name)):
-        return ""
-    return with_article(short_name(statement.publisher))
+def _own_text(statement: Statement) -> bool:
+    return bool(statement.party) and statement.party == statement.publisher_party

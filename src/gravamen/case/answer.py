@@ -9,7 +9,6 @@ from gravamen.case.absences import absences, cited_elsewhere
 from gravamen.case.evidence import ENCODER_VERSION, Evidence
 from gravamen.case.replies import accused_parties, replies
 from gravamen.case.statements import Pertinent, pertinent
-from gravamen.check.check import check
 from gravamen.collate.conflicts import conflicts
 from gravamen.collate.propositions import propositions
 from gravamen.record.absence import Absence
@@ -41,13 +40,13 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
             conflicts=disputes,
             passages=_passages(known.values(), missing, replied, found.originals, evidence),
             documents={one: _card(reading, evidence) for one, reading in evidence.readings.items()},
+            accused=frozenset(accused_parties(question, evidence)),
             replies=replied,
             absences=missing,
             cited_elsewhere=cited,
             originals=found.originals,
             gaps=tuple(evidence.ledger.gaps()),
             making=_making(question, expected, found, evidence),
-            check=check,
         )
     )
 

@@ -28,7 +28,7 @@ def replies(question: str, statements: Sequence[Statement], evidence: Evidence) 
     given: set[str] = set()
     found = []
     for name in listed:
-        reply = _reply(question, name, evidence, given)
+        reply = _reply(question, name, statements, evidence, given)
         given |= {one.claim.id for one in reply.statements}
         found.append(reply)
     return tuple(found)
@@ -45,15 +45,14 @@ def accused_parties(question: str, evidence: Evidence) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _reply(question: str, name: str, evidence: Evidence, given: set[str]) -> Reply:
+def _reply(
+    question: str, name: str, statements: Sequence[Statement], evidence: Evidence, given: set[str]
+) -> Reply:
     """What `name`, or whoever of the same party denies, is held to say; what is `given` already is left out."""
     passages = _naming(name, evidence)
     party = evidence.parties.party(Speaker(name=name, kind=SourceKind.GOVERNMENT, named=True), "")
-    said = [
-        one
-        for one in said_in(question, passages, evidence)
-        if one.claim.id not in given and _speaks(name, party, one)
-    ]
+    known = {one.claim.id: one for one in (*statements, *said_in(question, passages, evidence))}
+    said = [one for one in known.values() if one.claim.id not in given and _speaks(name, party, one)]
     told = sorted(
         (one for one in said if _weight(one) >= REPLIED),
         key=lambda one: (-_weight(one), one.claim.id),
@@ -73,12 +72,13 @@ def _naming(name: str, evidence: Evidence) -> list[Passage]:
 def _speaks(name: str, party: str, statement: Statement) -> bool:
     attribution = statement.claim.attribution
     own = attribution.speaker.named and same_name(name, attribution.speaker.name)
-    return own or (attribution.stance is Stance.DENIES and bool(party) and statement.party == party)
+    side = bool(party) and statement.party == party
+    return own or (side and (attribution.stance is Stance.DENIES or name == party))
 
 
 def _weight(statement: Statement) -> float:
     denies = statement.claim.attribution.stance is Stance.DENIES
-    return round(statement.relevance + (DENIED if denies else 0), 4)
+    return round(statement.relevance + (DENIED if denies and statement.relevance > DENIED else 0), 4)
 
 
 def _absence(name: str, passages: Sequence[Passage], evidence: Evidence) -> Absence:

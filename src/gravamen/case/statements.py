@@ -14,7 +14,7 @@ from gravamen.search.closeness import Sentence, closeness
 from gravamen.search.rank import Ranked, rank
 from gravamen.text.numbers import quantities
 
-ORIGINAL = 0.3  # share of the question's words from which a passage in another language is quoted
+ORIGINAL = 0.2  # share of the question's words from which a passage in another language is quoted
 HEADING = 22  # words; a shorter sentence without a stop at its end is a heading
 
 

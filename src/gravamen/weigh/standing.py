@@ -32,13 +32,15 @@ class Ground:
         return one.claim.attribution.certainty >= 2
 
 
+COURT_ACTS = frozenset({"convicted", "sentenced", "acquitted", "ruled", "found guilty"})
 Rule = Callable[[Ground], str | None]
 
 
 def _on_the_record(ground: Ground) -> str | None:
     for one in ground.statements:
         claim = one.claim
-        performer_publishes = one.party == one.publisher_party or one.publisher_kind is SourceKind.COURT
+        courts = one.publisher_kind is SourceKind.COURT
+        performer_publishes = courts or (one.party == one.publisher_party and claim.act not in COURT_ACTS)
         if claim.act and claim.attribution.stance is Stance.ASSERTS and performer_publishes:
             return f"{one.publisher} records its own act ({claim.act})"
     return None
