@@ -24,6 +24,7 @@ OTHERS_NINE = claim("Nine crew members of the Dorva died when the ferry sank", "
 def test_a_later_figure_of_one_speaker_is_a_change() -> None:
     (found,) = conflicts([NINE, SEVEN], PUBLISHED, {})
     assert (found.kind, found.left, found.right) == ("change", SEVEN.id, NINE.id)
+    assert found.because == ("Seven crew members against Nine crew members", "2024-03-15, then 2024-03-28")
     assert kinds(SEVEN, OTHERS_NINE, same_party=True) == ["change"]
 
 
@@ -43,7 +44,9 @@ def test_figures_that_bounds_or_rounding_allow_go_together() -> None:
 
 
 def test_a_difference_of_scope_is_no_contradiction() -> None:
-    wide = claim("41 people died in the whole strait, the Dorva and other ships combined, when the ferry sank", "B")
+    wide = claim(
+        "41 people died in the whole strait, the Dorva and other ships combined, when the ferry sank", "B", "d3"
+    )
     assert kinds(NINE, wide) == ["scope"]
     here, there = (
         claim("Nine people died when the ferry sank near Salmor"),

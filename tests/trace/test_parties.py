@@ -44,6 +44,17 @@ def test_officials_belong_where_the_texts_introduce_them() -> None:
     assert party("Zabal", UNKNOWN, "U.S. Department of State") == "Zabal"
 
 
+def test_a_minister_speaks_for_the_ministry_that_publishes_him() -> None:
+    parties = Parties(texts=["“No,” said Foreign Minister Ivo Lenk.", "Ada Moll, the Minister of Finance, agreed."])
+    for name, publisher in (
+        ("Ivo Lenk", "Ministry of Foreign Affairs of Peru"),
+        ("Ada Moll", "Ministry of Finance of Peru"),
+    ):
+        speaker = Speaker(name=name, kind=UNKNOWN, named=True)
+        assert parties.party(speaker, publisher) == "Government of Peru"
+        assert parties.party(speaker, "U.S. Department of State") == name
+
+
 def test_speakers_without_a_name_are_a_government_only_where_they_are_called_so() -> None:
     assert party("U.S. officials", GOVERNMENT, "The Evening Post", named=False) == "United States government"
     assert party("senior officials", GOVERNMENT, "The White House", named=False) == "United States government"

@@ -7,10 +7,8 @@ from gravamen.record.span import Span
 from gravamen.text.figures import apart
 from gravamen.text.names import names
 from gravamen.text.numbers import numbers_in, quantities
-from gravamen.text.polarity import NEGATIONS, opposites
+from gravamen.text.polarity import denies, opposites
 from gravamen.text.words import STOPWORDS, folded, stem, words
-
-REACH = 3  # words before the first shared one in which a negation bears on what is shared
 
 
 def figures_in(text: str) -> frozenset[str]:
@@ -81,18 +79,9 @@ def _opposes(statement: str, wanted: frozenset[str], sentence: Sentence) -> bool
     shared = wanted & sentence.stems
     if len(shared) < 2:
         return False
-    if _denies(statement, shared) != _denies(sentence.text, shared):
+    if denies(statement, shared) != denies(sentence.text, shared):
         return True
     return bool(opposites(wanted, sentence.stems)) or _other_figure(statement, sentence.text)
-
-
-def _denies(text: str, shared: frozenset[str]) -> bool:
-    """Whether the stretch of `text` that holds the shared words denies: an odd number of negations."""
-    line = [folded(word) for _, word in words(text)]
-    held = [place for place, word in enumerate(line) if word not in NEGATIONS and stem(word) in shared]
-    if not held:
-        return False
-    return sum(word in NEGATIONS for word in line[max(0, held[0] - REACH) : held[-1] + 1]) % 2 == 1
 
 
 def _other_figure(statement: str, sentence: str) -> bool:

@@ -52,7 +52,7 @@ def compared(left: Features, right: Features) -> Comparison:
         return Comparison(relation=relation, because=(*against, *because))
     apart = names_apart(left, right)
     if apart:
-        return Comparison(relation=Relation.UNSURE, because=(f"names differ: {apart[0]}, {apart[1]}", *because))
+        return Comparison(relation=Relation.UNSURE, because=(f"names differ: {apart[0]}; {apart[1]}", *because))
     if bool(left.hedges) > bool(right.hedges):
         return Comparison(relation=Relation.QUALIFIES, because=(f"only the left one says {left.hedges[0]}", *because))
     return Comparison(relation=Relation.SAME if alike >= SAME else Relation.SUPPORTS, because=because)
@@ -64,7 +64,10 @@ def _differences(left: Features, right: Features) -> tuple[str, ...]:
     if left.denied != right.denied:
         found.append(f"only one is denied: {', '.join(left.negations + right.negations)}")
     found += [f"opposites: {one}, {other}" for one, other in opposites(left.stems, right.stems)]
-    found += [f"figures differ: {written(one)}, {written(other)}" for one, other in differing(left, right)]
+    found += [
+        f"figures differ: {written(left.text, one)}, {written(right.text, other)}"
+        for one, other in differing(left, right)
+    ]
     if dates_apart(left, right):
         found.append(f"dates differ: {', '.join(sorted(left.dates))}; {', '.join(sorted(right.dates))}")
     return tuple(found)

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from gravamen.collate.compare import TIGHT
+from gravamen.collate.compare import CLOSE, TIGHT
 from gravamen.collate.features import Features, dates_apart, features, jaccard, names_apart, overlap
 from gravamen.collate.figures import differing
 from gravamen.record.claim import Claim, Stance
 from gravamen.record.finding import Conflict
 from gravamen.text.figures import written
-from gravamen.text.polarity import opposites
+from gravamen.text.polarity import denies, opposites
 
 DENIED = 0.5  # share of the shorter one's stems that a denial has in common with what it denies
 FEWEST = 3  # shared stems
@@ -60,12 +60,20 @@ def told_of(claim: Claim, published: Mapping[str, str], parties: Mapping[str, st
 
 def conflict(left: Told, right: Told) -> Conflict | None:
     """The conflict between two claims, None where they go together or cannot be told apart."""
+    if _overlap(left.claim, right.claim):
+        return None
     if left.denies != right.denies:
         denial, asserted = (left, right) if left.denies else (right, left)
         return _denial(denial, asserted)
     if left.denies or _one_voice(left, right):
         return None
-    return _of_figures(left, right) or _of_polarity(left, right)
+    earlier, later = sorted((left, right), key=lambda told: (told.published, told.claim.id))
+    return _of_figures(earlier, later) or _of_polarity(earlier, later)
+
+
+def _overlap(left: Claim, right: Claim) -> bool:
+    """Whether both are made of the same words of one document."""
+    return left.document == right.document and any(a.meets(b) for a in left.content for b in right.content)
 
 
 def _one_voice(left: Told, right: Told) -> bool:
@@ -84,22 +92,21 @@ def _denial(denial: Told, asserted: Told) -> Conflict | None:
 
 
 def _of_figures(left: Told, right: Told) -> Conflict | None:
+    """A conflict of figures between an earlier claim and a later one."""
     one, other = left.features, right.features
     pairs = list(differing(one, other))
     shared = (one.stems & other.stems) - {part for pair in pairs for q in pair for part in q.unit.split()}
     if not pairs or len(shared) < ON_ONE_MATTER or dates_apart(one, other):
         return None
-    because = tuple(f"{written(a)} against {written(b)}" for a, b in pairs)
+    because = tuple(f"{written(one.text, a)} against {written(other.text, b)}" for a, b in pairs)
     if names_apart(one, other) or one.scopes != other.scopes:
         return _conflict(left, right, "scope", (*because, _scope_of(one, other))) if _shares_name(one, other) else None
     if overlap(one, other) < TIGHT:
         return None
-    earlier, later = sorted((left, right), key=lambda told: (told.published, told.claim.id))
     if left.party and left.party == right.party:
-        if not earlier.published or later.published.startswith(earlier.published):
+        if not left.published or right.published.startswith(left.published):
             return None
-        dated = f"{earlier.published}, then {later.published}"
-        return _conflict(earlier, later, "change", (*because, dated))
+        return _conflict(left, right, "change", (*because, f"{left.published}, then {right.published}"))
     return _conflict(left, right, "contradiction", because)
 
 
@@ -118,11 +125,11 @@ def _of_polarity(left: Told, right: Told) -> Conflict | None:
     one, other = left.features, right.features
     same_party = bool(left.party) and left.party == right.party
     shared = sorted(one.stems & other.stems)
-    tight = overlap(one, other) >= TIGHT and jaccard(one, other) >= TIGHT / 2 and len(shared) >= FEWEST
+    tight = overlap(one, other) >= TIGHT and jaccard(one, other) >= CLOSE and len(shared) >= FEWEST
     if same_party or not tight or names_apart(one, other) or dates_apart(one, other):
         return None
     against = [f"opposites: {a}, {b}" for a, b in opposites(one.stems, other.stems)]
-    if one.denied != other.denied:
+    if denies(left.claim.text, shared) != denies(right.claim.text, shared):
         against.append(f"only one is denied: {', '.join(one.negations + other.negations)}")
     if not against:
         return None

@@ -18,6 +18,7 @@ POLAR = frozenset(stem(word) for word in NEGATIONS | HEDGES)
 class Features:
     """Named features of a statement. `stems` leave out numbers and the words of negation and hedging."""
 
+    text: str
     stems: frozenset[str]
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
@@ -35,6 +36,7 @@ class Features:
 def features(text: str) -> Features:
     """The features of `text`."""
     return Features(
+        text=text,
         stems=frozenset(one for one in content_stems(text) if not one[0].isdigit() and one not in POLAR),
         names=frozenset(_name_words(text)),
         quantities=quantities(text),
@@ -89,7 +91,7 @@ def dates_apart(left: Features, right: Features) -> bool:
 
 
 def names_apart(left: Features, right: Features) -> tuple[str, str] | None:
-    """A name of each that the other lacks, the first by alphabet; None where one has all of the other's."""
+    """The names of each that the other lacks, by alphabet; None where one has all of the other's."""
     only_left = sorted(one for one in left.names - right.names if stem(one) not in right.stems)
     only_right = sorted(one for one in right.names - left.names if stem(one) not in left.stems)
-    return (only_left[0], only_right[0]) if only_left and only_right else None
+    return (", ".join(only_left), ", ".join(only_right)) if only_left and only_right else None

@@ -155,15 +155,15 @@ def _lead(line: Sequence[Token], at: int) -> tuple[str, bool]:
     about = _ends_with(before, ABOUT)
     if about:
         before = before[: -len(about.split())]
-    if _ends_with(before, MOST):
-        return "most", bool(about)
-    if _ends_with(before, LEAST):
-        return "least", bool(about)
-    return "", bool(about)
+    least, most = _ends_with(before, LEAST), _ends_with(before, MOST)
+    # "No fewer than" ends in "fewer than", "no more than" in "more than": the longer one is meant.
+    bound = "" if not least and not most else "least" if len(least) > len(most) else "most"
+    return bound, bool(about)
 
 
 def _ends_with(before: Sequence[str], phrases: Sequence[str]) -> str:
-    return next((one for one in phrases if list(before[-len(one.split()) :]) == one.split()), "")
+    found = (one for one in phrases if list(before[-len(one.split()) :]) == one.split())
+    return max(found, key=len, default="")
 
 
 def _range_end(line: Sequence[Token], first: Numeral) -> Numeral | None:
@@ -230,11 +230,12 @@ def _unit(line: Sequence[Token], at: int, currency: str) -> tuple[str, bool]:
     head = _head(line, at)
     if head is None:
         return "", False
-    name = _unit_name(line[head].low)
+    name = unit_name(line[head].low)
     return (_measured(line, head, name) if name in MEASURES else name), True
 
 
-def _unit_name(low: str) -> str:
+def unit_name(low: str) -> str:
+    """The unit that a folded word names: one name for what goes by several, else its stem."""
     return SAME_UNIT.get(low) or SAME_UNIT.get(low.removesuffix("s")) or stem(low)
 
 
@@ -243,7 +244,7 @@ def _measured(line: Sequence[Token], at: int, measure: str) -> str:
     if at + 1 < len(line) and line[at + 1].low == "of":
         head = _head(line, at + 2)
         if head is not None:
-            return f"{measure} {_unit_name(line[head].low)}"
+            return f"{measure} {unit_name(line[head].low)}"
     return measure
 
 

@@ -1,14 +1,15 @@
 """Words that turn a statement round, weaken it, or narrow it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import product
 
 from gravamen.text.words import folded, stem, words
 
+REACH = 3  # words before a stretch in which a negation bears on it
 NEGATIONS = frozenset(
-    """no not never neither nor none nobody nothing without cannot can't won't isn't aren't wasn't
-    weren't don't doesn't didn't hasn't haven't hadn't wouldn't couldn't shouldn't denied denies
-    deny denying refuted refutes rejected rejects false untrue baseless unfounded failed fails""".split()
+    """no not never neither nor none nobody nothing without cannot can't won't isn't aren't wasn't weren't
+    don't doesn't didn't hasn't haven't hadn't wouldn't couldn't shouldn't denied denies deny denying
+    refuted refutes rejected rejects""".split()
 )
 HEDGES = frozenset(
     """may might possibly perhaps probably likely reportedly allegedly apparently suspected alleged
@@ -54,6 +55,19 @@ def scopes(text: str) -> tuple[str, ...]:
 
 def _among(text: str, known: frozenset[str]) -> tuple[str, ...]:
     return tuple(plain for _, word in words(text) if (plain := folded(word)) in known)
+
+
+def denies(text: str, stems: Collection[str]) -> bool:
+    """Whether the stretch of `text` that holds words of these stems denies: an odd number of negations in it.
+
+    >>> denies("Not that it matters, but clerks hid the fuel", ["clerk", "fuel"])
+    False
+    """
+    line = [folded(word) for _, word in words(text)]
+    held = [place for place, word in enumerate(line) if word not in NEGATIONS and stem(word) in stems]
+    if not held:
+        return False
+    return sum(word in NEGATIONS for word in line[max(0, held[0] - REACH) : held[-1] + 1]) % 2 == 1
 
 
 def opposites(left: Iterable[str], right: Iterable[str]) -> tuple[tuple[str, str], ...]:

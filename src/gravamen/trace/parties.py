@@ -1,15 +1,15 @@
 """Whose party a speaker or publisher is."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from gravamen.record.claim import Speaker
 from gravamen.record.document import SourceKind
 from gravamen.record.source import Source
-from gravamen.text.words import folded, words
+from gravamen.text.words import content_stems, folded, words
 from gravamen.trace.countries import Countries, government
-from gravamen.trace.people import folded_name, officials
+from gravamen.trace.people import People, folded_name
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 # What publishers' names tell of their kind; the first that fits decides.
@@ -51,7 +51,7 @@ class Parties:
         stated = {folded_name(one.name): one for one in sources}
         self._countries = Countries(one.country for one in stated.values())
         self._sources = {name: self._completed(one) for name, one in stated.items()}
-        self._people: Mapping[str, str] = officials(texts, self._countries)
+        self._people = People(texts, self._countries)
 
     def source(self, publisher: str) -> Source:
         """What is known of a publisher: as stated, else by its name. `owner` is its party."""
@@ -82,7 +82,7 @@ class Parties:
         stated = self._sources.get(folded_name(speaker.name))
         if stated:
             return stated.owner
-        if publisher and set(_words_of(speaker.name)) <= set(_words_of(publisher)):
+        if publisher and self._is_of(speaker, publisher):
             return self.source(publisher).owner
         official = self._official(speaker.name)
         if official and speaker.kind in (SourceKind.GOVERNMENT, SourceKind.UNKNOWN):
@@ -94,6 +94,14 @@ class Parties:
             return government(country)
         placed = self._of_publisher(speaker, self.source(publisher)) if publisher else ""
         return placed or _plain(speaker.name)
+
+    def _is_of(self, speaker: Speaker, publisher: str) -> bool:
+        """Whether the publisher's name holds the speaker's, or the office by which the texts introduce him."""
+        if set(_words_of(speaker.name)) <= set(_words_of(publisher)):
+            return True
+        own = frozenset(content_stems(publisher))
+        offices = self._people.offices.get(folded_name(speaker.name), frozenset())
+        return self.source(publisher).kind is SourceKind.GOVERNMENT and any(one <= own for one in offices)
 
     def _of_publisher(self, speaker: Speaker, publisher: Source) -> str:
         if publisher.kind is SourceKind.GOVERNMENT:
@@ -115,12 +123,12 @@ class Parties:
     def _official(self, name: str) -> str:
         """The government of a person whom the texts introduce; "President Sol" is the only official Sol."""
         parts = folded_name(name).split()
-        exact = self._people.get(" ".join(parts))
+        exact = self._people.governments.get(" ".join(parts))
         if exact:
             return exact
         owners = {
             owner
-            for known, owner in self._people.items()
+            for known, owner in self._people.governments.items()
             if set(known.split()) <= set(parts) or parts[-1] in known.split()[1:]
         }
         return owners.pop() if len(owners) == 1 else ""

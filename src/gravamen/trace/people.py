@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from gravamen.text.words import folded
+from gravamen.text.words import content_stems, folded, stem
 from gravamen.trace.countries import Countries, government
 
 TITLE = re.compile(
@@ -21,20 +21,32 @@ NAME_BEFORE = re.compile(rf"\b(?P<name>{NAME}), (?:the |a |an )?(?:[\w-]+ ){{0,3
 OFFICE = r"(?:[A-Z]\w+|foreign|defen[cs]e|interior|justice|finance|transport|energy|oil|health|deputy)"
 OFFICE_BEFORE = re.compile(rf"(?:[A-Z][\w.]*(?:[’']s)? )(?:{OFFICE} ){{0,2}}$")
 BODY_AFTER = re.compile(r" (?:of|for|at|to) (?:the )?(?:[\w’'.-]+ ?){1,5}")
+TITLE_STEMS = frozenset(stem(one) for one in "minist ministry minister secretary department office".split())
 FORMER = re.compile(r"\b(?:former|ex|late)\b[\w’'. -]*$", re.IGNORECASE)
 
 
-def officials(texts: Iterable[str], countries: Countries) -> Mapping[str, str]:
-    """Government by the folded name of the official.
+class People:
+    """What the texts tell of officials, by folded name.
 
-    "Velmarian President Ana Sol" and "Ana Sol, president of Velmar" introduce her as Velmar's. Former
-    officials are none. A person whom the texts place in two countries equally often is left out.
+    "Velmarian President Ana Sol" and "Ana Sol, president of Velmar" place her: `governments`. "Ana Sol, the
+    Minister of Finance" tells her office only: `offices` are the stems of it. Former officials are none. A
+    person whom the texts place in two countries equally often is left out.
     """
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for text in texts:
-        for name, country in _introduced(text, countries):
-            votes[name][country] += 1
-    return {name: government(best) for name, counted in sorted(votes.items()) if (best := _winner(counted))}
+
+    def __init__(self, texts: Iterable[str], countries: Countries) -> None:
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        offices: dict[str, set[frozenset[str]]] = defaultdict(set)
+        for text in texts:
+            for name, office in _introduced(text):
+                country = countries.of(office)
+                if country:
+                    votes[name][country] += 1
+                offices[name].add(frozenset(content_stems(office)) - TITLE_STEMS)
+        placed = {name: _winner(counted) for name, counted in sorted(votes.items())}
+        self.governments: Mapping[str, str] = {name: government(one) for name, one in placed.items() if one}
+        self.offices: Mapping[str, frozenset[frozenset[str]]] = {
+            name: frozenset(one for one in told if one) for name, told in sorted(offices.items())
+        }
 
 
 def _winner(counted: Counter[str]) -> str:
@@ -42,18 +54,18 @@ def _winner(counted: Counter[str]) -> str:
     return "" if rest and rest[0][1] == most else first
 
 
-def _introduced(text: str, countries: Countries) -> Iterator[tuple[str, str]]:
-    """(folded name, country) by introduction. Titles are few, so countries are looked for beside them."""
+def _introduced(text: str) -> Iterator[tuple[str, str]]:
+    """(folded name, office as written) by introduction."""
     for title in TITLE.finditer(text):
         before = text[max(0, title.start() - NEAR) : title.start()].rsplit("\n", 1)[-1]
-        for name, place in (*_named_after(text, title, before), *_named_before(text, title, before)):
-            country = countries.of(place)
-            if country and not FORMER.search(before):
-                yield folded_name(name), country
+        if FORMER.search(before):
+            continue
+        for name, office in (*_named_after(text, title, before), *_named_before(text, title, before)):
+            yield folded_name(name), office
 
 
 def _named_after(text: str, title: re.Match[str], before: str) -> Iterator[tuple[str, str]]:
-    """ "Velmarian transport minister Ana Sol"."""
+    """As in "Velmarian transport minister Ana Sol"."""
     name = NAME_AFTER.match(text, title.end(), title.end() + NEAR)
     office = OFFICE_BEFORE.search(before)
     if name and office:
@@ -61,7 +73,7 @@ def _named_after(text: str, title: re.Match[str], before: str) -> Iterator[tuple
 
 
 def _named_before(text: str, title: re.Match[str], before: str) -> Iterator[tuple[str, str]]:
-    """ "Ana Sol, the minister of transport of Velmar"."""
+    """As in "Ana Sol, the minister of transport of Velmar"."""
     name = NAME_BEFORE.search(before)
     body = BODY_AFTER.match(text, title.end(), title.end() + NEAR)
     if name and body:
