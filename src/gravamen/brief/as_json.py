@@ -20,6 +20,4 @@ def from_json(data: bytes) -> Brief:
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        raise GravamenError(
-            f"brief.json is not a brief: at {place or 'its start'}: {first['msg']}"
-        ) from error
+        raise GravamenError(f"brief.json is not a brief: at {place or 'its start'}: {first['msg']}") from error

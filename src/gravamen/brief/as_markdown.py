@@ -8,9 +8,7 @@ from gravamen.record.brief import Brief, CitedSource, Line
 # Characters with a meaning in Markdown or HTML; escaped wherever a document's words stand.
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 # Bidirectional controls and other invisible characters could make a quote read as what it is not.
-INVISIBLE = re.compile(
-    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def visible(text: str) -> str:

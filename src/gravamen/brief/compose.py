@@ -50,9 +50,7 @@ def _sources(order: tuple[str, ...], material: Material) -> Iterator[CitedSource
     for number, document in enumerate(order, 1):
         yield replace(material.documents[document], number=number)
     uncited = set(material.documents) - set(order)
-    yield from sorted(
-        (material.documents[one] for one in uncited), key=lambda one: (one.address, one.document)
-    )
+    yield from sorted((material.documents[one] for one in uncited), key=lambda one: (one.address, one.document))
 
 
 def _passages(final: tuple[Section, ...], material: Material) -> list[Passage]:

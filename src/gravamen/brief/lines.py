@@ -44,9 +44,7 @@ def told(statement: Statement, material: Material, label: str = "", beside: tupl
 
 
 def _disputing(finding: Finding, material: Material) -> tuple[Line, ...]:
-    rivals = [
-        material.statements[one.id] for one in finding.proposition.rivals if one.id in material.statements
-    ]
+    rivals = [material.statements[one.id] for one in finding.proposition.rivals if one.id in material.statements]
     best = sorted(rivals, key=lambda one: (-one.relevance, one.claim.id))
     kept: dict[str, Statement] = {}
     for one in best:

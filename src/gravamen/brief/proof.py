@@ -18,7 +18,7 @@ FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 FRAME = frozenset(
     content_stems(
         "according said stated wrote reported denied original published publisher unnamed source cited case hold "
-        "nearest passage whether independent bears origin party speakers name here that it not "
+        "nearest passage text whether independent bears out origin party speakers name here that it no not without "
         + " ".join((*SAYING, *PAST.values(), *MONTHS))
     )
 )

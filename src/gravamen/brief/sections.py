@@ -162,8 +162,7 @@ def _timeline(material: Material, plan: Plan) -> tuple[Line, ...]:
         chosen.setdefault(one.published, one)
     kept = sorted(list(chosen.values())[:TIMELINE], key=lambda one: (one.published, one.claim.id))
     return tuple(
-        Line(text=_entry(one), citations=(cited(one, material.passages),), label=written(one.published))
-        for one in kept
+        Line(text=_entry(one), citations=(cited(one, material.passages),), label=written(one.published)) for one in kept
     )
 
 
@@ -226,9 +225,7 @@ def _watch(material: Material, plan: Plan) -> tuple[Line, ...]:
 def _open_line(finding: Finding, material: Material) -> Line:
     lead = lead_statement(finding, material)
     who = listed([with_article(short_name(one)) for one in finding.parties]) or "speakers without a name"
-    missing = (
-        "it is denied" if Mark.CONTESTED in finding.marks else "no origin here is independent of that party"
-    )
+    missing = "it is denied" if Mark.CONTESTED in finding.marks else "no origin here is independent of that party"
     subject = quoted(start_of(words_of(lead), 150))
     return Line(
         text=f"Whether a source independent of {who} bears out {subject}: {missing}.",

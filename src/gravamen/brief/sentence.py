@@ -178,7 +178,7 @@ def _sentence_words(statement: Statement) -> str:
 
 def _told_as_quotation(statement: Statement, content: str) -> bool:
     attribution = statement.claim.attribution
-    whole = len(content.split()) >= SHORTEST_QUOTE and content[0] in "“\""
+    whole = len(content.split()) >= SHORTEST_QUOTE and content[0] in '“"'
     return attribution.mode is Mode.DIRECT and (whole or attribution.cue is None)
 
 
@@ -199,9 +199,7 @@ def _told_indirectly(statement: Statement, content: str) -> bool:
 
 def _cue_word(statement: Statement) -> str:
     cue = statement.claim.attribution.cue
-    return folded(
-        cue.text.split()[-1] if cue and not cue.text.lower().startswith("according") else "according"
-    )
+    return folded(cue.text.split()[-1] if cue and not cue.text.lower().startswith("according") else "according")
 
 
 def _as_published(statement: Statement) -> str:

@@ -46,9 +46,7 @@ def added(
     return tuple(one for one in gaps if one.unread)
 
 
-def _parted(
-    found: Iterable[Arrival | Gap], held: set[str]
-) -> tuple[dict[str, list[str]], list[Arrival | Gap]]:
+def _parted(found: Iterable[Arrival | Gap], held: set[str]) -> tuple[dict[str, list[str]], list[Arrival | Gap]]:
     """Addresses of documents that the ledger holds, and what is left to read."""
     known: dict[str, list[str]] = {}
     fresh: list[Arrival | Gap] = []

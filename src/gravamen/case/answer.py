@@ -6,7 +6,7 @@ from importlib.metadata import version
 from gravamen.brief.compose import composed
 from gravamen.brief.material import Material, Original, Reply
 from gravamen.case.absences import absences, cited_elsewhere
-from gravamen.case.evidence import ENCODER_VERSION, Evidence
+from gravamen.case.evidence import Evidence
 from gravamen.case.replies import accused_parties, replies
 from gravamen.case.statements import Pertinent, pertinent
 from gravamen.collate.conflicts import conflicts
@@ -110,7 +110,7 @@ def _making(question: str, expected: Sequence[str], found: Pertinent, evidence: 
     bearing = {one.claim.document for one in found.statements} | {one.passage.document for one in found.originals}
     return Making(
         program=f"gravamen {version('gravamen')}",
-        models=(ENCODER_VERSION,),
+        models=(evidence.encoder.version,),
         documents=len(evidence.readings),
         pertinent=len(bearing),
         origins=len({evidence.lineage.of_document(one) for one in bearing}),

@@ -53,9 +53,7 @@ class Case:
     ) -> None:
         self._ledger.close()
 
-    def add(
-        self, paths: Iterable[Path], about: Path | None = None, progress: Told = _silent
-    ) -> tuple[Gap, ...]:
+    def add(self, paths: Iterable[Path], about: Path | None = None, progress: Told = _silent) -> tuple[Gap, ...]:
         """Read what the case does not hold yet of the files and folders; the gaps of this run.
 
         Each document is kept as one step, so that a run that is cut off loses nothing that it had read.

@@ -12,6 +12,7 @@ from gravamen.case.index import CaseIndex
 from gravamen.case.remembering import RememberingEncoder
 from gravamen.case.settings import Settings
 from gravamen.inference.encoder import Encoder
+from gravamen.inference.minilm import VERSION as ENCODER_VERSION
 from gravamen.ledger.port import ATTRIBUTE, TRACE, Ledger
 from gravamen.record.claim import Claim
 from gravamen.record.document import Passage, Reading
@@ -27,7 +28,6 @@ from gravamen.trace.text import Traced
 ATTRIBUTE_VERSION = "rules 1"
 TRACE_VERSION = "shingles 1"
 ANALYSED = frozenset({"en"})  # languages whose claims are told; others are quoted in the original
-ENCODER_VERSION = "all-MiniLM-L6-v2 int8"
 
 
 # Words inside a sentence, after a word in lower case.
@@ -120,9 +120,7 @@ class Evidence:
     def _attribute(self, document: str) -> None:
         found = list(claims(self.readings[document], self.ledger.passages_of(document)))
         self.ledger.add_gaps(
-            Gap(stage=one.stage, subject=self.addresses[document], why=one.why)
-            for one in found
-            if isinstance(one, Gap)
+            Gap(stage=one.stage, subject=self.addresses[document], why=one.why) for one in found if isinstance(one, Gap)
         )
         self.ledger.keep_claims(ATTRIBUTE_VERSION, {document: [one for one in found if isinstance(one, Claim)]})
 

@@ -1,8 +1,10 @@
 """What each accused is held to reply, or the scoped absence of a reply."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from gravamen.brief.material import Reply
+from gravamen.brief.plan import alike
 from gravamen.case.accused import accused, same_name
 from gravamen.case.evidence import Evidence
 from gravamen.case.statements import said_in
@@ -14,6 +16,11 @@ from gravamen.search.index import terms
 from gravamen.search.question import FacetKind, facets
 
 DENYING = ("denied", "denies", "rejected", "rejects", "dismissed", "false", "lie", "accusations", "allegations")
+# Words of one who answers an accusation, also where no verb of denial stands.
+REPLYING = re.compile(
+    r"\b(?:not|no|never|nothing|false|falsely|den(?:y|ied|ies)|reject\w*|baseless|lies?|slander\w*|accus\w*|pretext)\b",
+    re.IGNORECASE,
+)
 REPLIED = 0.5  # relevance from which the words of an accused are a reply to the question
 DENIED = 0.25  # what a denial adds to it
 SEARCHED = 60  # passages looked at for each accused
@@ -45,9 +52,7 @@ def accused_parties(question: str, evidence: Evidence) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _reply(
-    question: str, name: str, statements: Sequence[Statement], evidence: Evidence, given: set[str]
-) -> Reply:
+def _reply(question: str, name: str, statements: Sequence[Statement], evidence: Evidence, given: set[str]) -> Reply:
     """What `name`, or whoever of the same party denies, is held to say; what is `given` already is left out."""
     passages = _naming(name, evidence)
     party = evidence.parties.party(Speaker(name=name, kind=SourceKind.GOVERNMENT, named=True), "")
@@ -57,7 +62,7 @@ def _reply(
         (one for one in said if _weight(one) >= REPLIED),
         key=lambda one: (-_weight(one), one.claim.id),
     )
-    kept = tuple(told[: evidence.settings.replies])
+    kept = tuple(_each_once(told))[: evidence.settings.replies]
     return Reply(accused=name, statements=kept, absence=None if kept else _absence(name, passages, evidence))
 
 
@@ -71,9 +76,18 @@ def _naming(name: str, evidence: Evidence) -> list[Passage]:
 
 def _speaks(name: str, party: str, statement: Statement) -> bool:
     attribution = statement.claim.attribution
-    own = attribution.speaker.named and same_name(name, attribution.speaker.name)
+    own = name != party and attribution.speaker.named and same_name(name, attribution.speaker.name)
     side = bool(party) and statement.party == party
-    return own or (side and (attribution.stance is Stance.DENIES or name == party))
+    return own or (side and (attribution.stance is Stance.DENIES or bool(REPLYING.search(statement.sentence))))
+
+
+def _each_once(told: Sequence[Statement]) -> Iterator[Statement]:
+    """Without what copies of one text, or the same words elsewhere, say again."""
+    seen: list[str] = []
+    for one in told:
+        if not any(alike(one.claim.text, other) for other in seen):
+            seen.append(one.claim.text)
+            yield one
 
 
 def _weight(statement: Statement) -> float:

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 class Settings:
     """Bounds of the work for one question.
 
-    `passages`: how many of the best passages are analysed; `relevance`: claims below it are beside the
-    question; `findings`: how many propositions are weighed; `accused`: whose reply is looked for.
+    `passages`: how many of the best are looked into. `relevance`: statements from it on are told; where these are
+    fewer than `few`, those from `floor` on join them, of documents that hold `coverage` of the question's words.
+    `claims`: how many at most. `accused`, `replies`, `originals`, `cited_works`: how many of each are shown.
     """
 
     passages: int = 200
-    relevance: float = 0.5
+    relevance: float = 0.42
+    few: int = 160
+    floor: float = 0.1
+    coverage: float = 0.4
     claims: int = 240
     accused: int = 5
     replies: int = 3

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gravamen.brief.material import Original
+from gravamen.brief.sentence import CONNECTIVE, without_opening
 from gravamen.case.evidence import ANALYSED, Evidence
 from gravamen.record.claim import Claim, Mode, Speaker, Stance
 from gravamen.record.document import Declared, Passage, SourceKind
 from gravamen.record.span import Span
 from gravamen.record.statement import Statement
-from gravamen.search.closeness import Sentence, closeness
+from gravamen.search.closeness import Sentence, closeness, coverage
 from gravamen.search.rank import Ranked, rank
 from gravamen.text.numbers import quantities
 
 ORIGINAL = 0.2  # share of the question's words from which a passage in another language is quoted
+NAMED_OFTEN = 3  # documents whose nearest statements name something that others then tell more of
 HEADING = 22  # words; a shorter sentence without a stop at its end is a heading
 
 
@@ -32,13 +34,48 @@ def pertinent(question: str, evidence: Evidence) -> Pertinent:
     """The statements of the best passages for the question, most relevant first, ties by id."""
     ranked = rank(question, evidence.index, None, evidence.settings.passages)
     passages = evidence.ledger.passages([one.candidate.id for one in ranked])
-    said = [one for one in said_in(question, passages, evidence) if one.relevance >= evidence.settings.relevance]
+    said = _told(question, said_in(question, passages, evidence), evidence)
     return Pertinent(
         ranked=tuple(ranked),
         passages=tuple(passages),
         statements=tuple(said[: evidence.settings.claims]),
         originals=tuple(_originals(ranked, passages, evidence))[: evidence.settings.originals],
     )
+
+
+def _told(question: str, said: Sequence[Statement], evidence: Evidence) -> list[Statement]:
+    """The statements near enough to the question; in a small case, also what its documents on the question add."""
+    settings = evidence.settings
+    near = [one for one in said if one.relevance >= settings.relevance]
+    if len(near) >= settings.few or not near:
+        return near
+    on_it = _documents_on(question, near, {one.claim.document for one in said}, evidence)
+    farther = [one for one in said if one.relevance < settings.relevance and one.claim.document in on_it]
+    weighty = [one for one in farther if one.relevance >= settings.floor or _is_weighty(one)]
+    return [*near, *weighty][: settings.few]
+
+
+def _documents_on(question: str, near: Sequence[Statement], among: Iterable[str], evidence: Evidence) -> set[str]:
+    """Documents that hold enough of the question's words, or tell of what the nearest statements keep naming."""
+    naming: dict[str, set[str]] = {}
+    for one in near:
+        for name in one.claim.names:
+            if name not in question and not evidence.parties.is_country(name):
+                naming.setdefault(name, set()).add(one.claim.document)
+    kept = [name for name, documents in sorted(naming.items()) if len(documents) >= NAMED_OFTEN]
+
+    def is_on(text: str) -> bool:
+        enough = coverage(question, text, evidence.index) >= evidence.settings.coverage
+        return enough or any(name in text for name in kept)
+
+    return {one for one in among if is_on(evidence.readings[one].text)}
+
+
+def _is_weighty(statement: Statement) -> bool:
+    """Acts, denials and counts: what a document on the question is most often cited for."""
+    claim = statement.claim
+    counts = any(one.unit for one in claim.quantities)
+    return bool(claim.act) or claim.attribution.stance is Stance.DENIES or counts
 
 
 def _originals(ranked: Sequence[Ranked], passages: Sequence[Passage], evidence: Evidence) -> Iterator[Original]:
@@ -93,8 +130,7 @@ def said_in(question: str, passages: Sequence[Passage], evidence: Evidence) -> l
     return sorted(said, key=lambda one: (-one.relevance, one.claim.id))
 
 
-def statement_of(
-    claim: Claim, evidence: Evidence, relevance: float) -> Statement:
+def statement_of(claim: Claim, evidence: Evidence, relevance: float) -> Statement:
     """The claim with its publisher, date, party and origin."""
     reading = evidence.readings[claim.document]
     publisher = _value(reading.publisher)
@@ -127,7 +163,7 @@ def _party(claim: Claim, publisher: str, origin: str, evidence: Evidence) -> str
 
 def _opens_with_name(text: str, evidence: Evidence) -> bool:
     """Whether the first word keeps its capital wherever it stands, as the case's texts write it."""
-    first = re.match(r"\W*([\w’'-]+)", text)
+    first = re.match(r"\W*([\w’'-]+)", without_opening(without_opening(text), CONNECTIVE))
     if first is None:
         return True
     word = re.sub(r"[’']s$", "", first.group(1))

@@ -20,9 +20,7 @@ def problems(folder: Path, case: Case) -> Iterator[str]:
     try:
         data = (folder / JSON).read_bytes()
     except OSError as error:
-        raise BadUsage(
-            f"no brief in {folder}: {error.strerror}. Name the folder that --out was given."
-        ) from error
+        raise BadUsage(f"no brief in {folder}: {error.strerror}. Name the folder that --out was given.") from error
     brief = from_json(data)
     yield from case.problems()
     yield from _quotes(brief, case)

@@ -28,12 +28,12 @@ def closeness(question: str, sentences: Sequence[Sentence], index: Index, encode
     """For each sentence, in order, from 0 (beside the question) to 1, rounded so that it ranks alike everywhere.
 
     Half is how much of each facet the sentence or its passage holds, by words or by meaning; half is the cosine
-    to the whole question. What the question is about, its last thing, counts twice, and a sentence without it by
-    half: "How do ports let gems pass?" is about gems, whoever else is named. Sentences that hold few of the
-    words are not read by the encoder and count by words alone.
+    to the whole question. What the question is about, the first thing after its verb, counts twice, and a sentence
+    without it by half: "How do ports let gems pass?" is about gems, whoever else is named. Sentences that hold few
+    of the words are not read by the encoder and count by words alone.
     """
     _, asked = search(question, index)
-    things = [one for one in facets(question) if one.kind is not FacetKind.ACT] or list(facets(question))
+    things = _core_last(facets(question))
     if not things:
         return [0.0] * len(sentences)
     held = [[_held(facet, asked, one) for facet in things] for one in sentences]
@@ -49,6 +49,25 @@ def closeness(question: str, sentences: Sequence[Sentence], index: Index, encode
             meant = [_between(one, *ALIKE) for one in cosines[1:]]
             held[place] = [max(pair) for pair in zip(held[place], meant, strict=True)]
     return [_fused(shares, cosine) for shares, cosine in zip(held, whole, strict=True)]
+
+
+def coverage(question: str, text: str, index: Index) -> float:
+    """How much of the question's words, by their weight, a whole document's text holds in whatever form, 0 to 1."""
+    _, asked = search(question, index)
+    return holding(asked, text)
+
+
+def _core_last(listed: Sequence[Facet]) -> list[Facet]:
+    """The facets but for the act, what the question is about at the end.
+
+    That is the first thing after the verb, else whatever comes first after it, else the last facet.
+    """
+    acts = [place for place, one in enumerate(listed) if one.kind is FacetKind.ACT]
+    after = list(listed[acts[0] + 1 :]) if acts else []
+    rest = [one for one in listed if one.kind is not FacetKind.ACT] or list(listed)
+    things = [one for one in after if one.kind is FacetKind.THING] or after or rest[-1:]
+    core = things[0] if things else None
+    return [one for one in rest if one is not core] + ([core] if core else [])
 
 
 def _held(facet: Facet, asked: Sequence[Wanted], sentence: Sentence) -> float:

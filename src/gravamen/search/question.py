@@ -28,7 +28,7 @@ VERBS = frozenset(
     confirm control convict cover create cut decide declare defend deliver deny deploy destroy direct divert
     drive earn enable encourage end enforce enter escape exploit export fail fight finance find fire follow
     force found fund gain get give go grow harm have head help hide hire hold hurt impose import improve
-    increase indict influence invade invest join keep kill know launch launder lead leak leave lie lose make
+    increase indict influence invade invest join keep kill know launch launder lead leak leave let lie lose make
     manage meet move offer open order own participate pay permit plan plot poison possess prepare prevent
     produce profit promise protect prove provide push put raise reach receive recruit reduce refuse reject
     release remove report resign rule run say seize sell send serve shelter ship shoot show sign smuggle spend
@@ -143,7 +143,8 @@ def _verb(about: str, listed: list[tuple[Span, str]]) -> int | None:
         if _capital(word) or folded(word) in STOPWORDS:
             subject = subject or _capital(word)
             continue
-        after_name = _capital(before) and not ADJECTIVAL.search(folded(before))
+        owner = before.endswith(("'s", "’s"))
+        after_name = _capital(before) and not owner and not ADJECTIVAL.search(folded(before))
         after_plural = before.endswith("s") and not plain.endswith("s") and not _capital(before)
         if subject and (plain in VERBS or VERBAL.search(plain) or after_name or after_plural):
             return place

@@ -12,9 +12,13 @@ NAME = r"(?:[A-Z][\w’'&.-]*)(?:\s+(?:of|the|and|for|on|in|to)(?=\s+[A-Z])|\s+[
 TITLED = re.compile(rf"\b({NAME}\s+(?:Report|Study|Survey|Audit|Index|Review|Inquiry)(?:\s+(?:19|20)\d\d)?)\b")
 # "a 2023 report by the Harbour Watch Institute"
 AUTHORED = re.compile(
-    rf"\b(?:an?|the|its|in)\s+(?:[\w-]+\s+){{0,3}}{KIND}\s+(?:by|from|of|published by|released by|issued by)\s+"
+    rf"\b(?i:an?|the|its|in)\s+(?:[\w-]+\s+){{0,3}}{KIND}\s+(?:by|from|of|published by|released by|issued by)\s+"
     rf"(?:the\s+)?({NAME})"
 )
+
+
+# a report on fuel, “Losses in Transit”
+NAMED = re.compile(rf"\b{KIND}\b[^.“”\"]{{0,60}}?\s[“\"]([A-Z][^”\"]{{3,80}}?),?[”\"]")
 
 
 def cited_works(text: str) -> Iterator[tuple[Span, str]]:
@@ -23,7 +27,7 @@ def cited_works(text: str) -> Iterator[tuple[Span, str]]:
     >>> [name for _, name in cited_works("They read a 2023 report by the Harbour Watch Institute.")]
     ['Harbour Watch Institute']
     """
-    for pattern in (TITLED, AUTHORED):
+    for pattern in (NAMED, TITLED, AUTHORED):
         for found in pattern.finditer(text):
             yield Span(*found.span()), found.group(1)
 

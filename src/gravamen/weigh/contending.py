@@ -23,8 +23,6 @@ def contending(statements: Iterable[Statement], accused: frozenset[str] = frozen
     speaking = {
         one.party
         for one in statements
-        if one.party
-        and one.claim.attribution.speaker.kind in TAKES_SIDES
-        and ACCUSES.search(one.sentence)
+        if one.party and one.claim.attribution.speaker.kind in TAKES_SIDES and ACCUSES.search(one.sentence)
     }
     return frozenset(speaking) | accused

@@ -50,11 +50,7 @@ def _documented(ground: Ground) -> str | None:
     for one in ground.outside:
         if SourceKind.COURT in (one.publisher_kind, one.claim.attribution.speaker.kind):
             return f"a court's record: {one.claim.attribution.speaker.name or one.publisher}"
-        if (
-            one.publisher_kind is SourceKind.RESEARCH
-            and one.claim.quantities
-            and not one.claim.attribution.mention
-        ):
+        if one.publisher_kind is SourceKind.RESEARCH and one.claim.quantities and not one.claim.attribution.mention:
             return f"a dataset of {one.publisher}"
     return None
 
@@ -135,6 +131,6 @@ def _counts(documents: Sequence[str], origins: Sequence[str], parties: Sequence[
         (
             several(len(documents), "document", "documents"),
             several(len(origins), "origin", "origins"),
-            several(len(parties), "party", "parties"),
+            several(len(parties), "party", "parties") if parties else "no named party",
         )
     )
