@@ -11,6 +11,8 @@ from gravamen.text.polarity import HEDGES, NEGATIONS, hedges, negations, scopes
 from gravamen.text.words import content_stems, folded, stem, words
 
 FEWEST_IN_TITLE = 3  # words of a title
+BEFORE = 6  # code points before a name in which a sentence ends
+MOST_FIGURES = 64  # of one statement; a longer list is a table
 POLAR = frozenset(stem(word) for word in NEGATIONS | HEDGES)
 
 
@@ -39,7 +41,7 @@ def features(text: str) -> Features:
         text=text,
         stems=frozenset(one for one in content_stems(text) if not one[0].isdigit() and one not in POLAR),
         names=frozenset(_name_words(text)),
-        quantities=quantities(text),
+        quantities=quantities(text)[:MOST_FIGURES],
         dates=frozenset(one.value for one in dates(text) if one.value),
         negations=negations(text),
         hedges=hedges(text),
@@ -53,7 +55,8 @@ def _name_words(text: str) -> Iterator[str]:
         return
     for span in names(text):
         name = span.of(text)
-        opens = not text[: span.start].rstrip(" “\"‘'(") or text[: span.start].rstrip()[-1:] in ".!?:\n"
+        before = text[max(0, span.start - BEFORE) : span.start].rstrip(" “\"‘'(")
+        opens = not before or before[-1] in ".!?:\n"
         if not opens or " " in name or name.isupper():
             yield from (folded(word) for word in name.split() if word[0].isupper() and len(word) > 1)
 
