@@ -17,7 +17,7 @@ from gravamen.text.words import content_stems
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 FRAME = frozenset(
     content_stems(
-        "according said stated wrote reported denied original published publisher unnamed source cited case hold "
+        "according said stated wrote reported denied original published publisher unnamed source work cited case hold "
         "nearest passage text whether independent bears out origin party speakers name here that it no not without "
         + " ".join((*SAYING, *PAST.values(), *MONTHS))
     )

@@ -1,7 +1,7 @@
 """The parts of a brief, each composed from the material; a part with nothing to tell is left out."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from gravamen.brief.citing import citation, cited
@@ -18,6 +18,7 @@ from gravamen.record.claim import Stance
 from gravamen.record.document import SourceKind
 from gravamen.record.finding import Finding, Mark, Standing
 from gravamen.record.statement import Statement
+from gravamen.text.words import folded
 
 TIMELINE = 14
 SPEAKERS = 6  # named in a party's line
@@ -106,11 +107,12 @@ def _speakers(material: Material) -> tuple[Line, ...]:
 
 
 def _party_line(party: str, said: Sequence[Statement]) -> Line:
-    by_speaker: dict[str, list[Statement]] = defaultdict(list)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
     for one in said:
-        by_speaker[short_name(one.claim.attribution.speaker.name or one.publisher or "unnamed")].append(one)
-    ordered = sorted(by_speaker.items(), key=lambda item: (-len(item[1]), item[0]))
-    names = [f"{name} ({len(own)})" for name, own in ordered[:SPEAKERS]]
+        name = short_name(one.claim.attribution.speaker.name or "without a name")
+        forms[" ".join(map(folded, name.split()))][name] += 1
+    ordered = sorted(forms.values(), key=lambda own: (-own.total(), min(own)))
+    names = [f"{min(own, key=lambda name: (-own[name], name))} ({own.total()})" for own in ordered[:SPEAKERS]]
     others = len(ordered) - len(names)
     denials = sum(one.claim.attribution.stance is Stance.DENIES for one in said)
     documents = len({one.claim.document for one in said})
@@ -134,7 +136,7 @@ def _replies(material: Material) -> tuple[Line, ...]:
 
 def _reply_lines(reply: Reply, material: Material) -> tuple[Line, ...]:
     if reply.absence is not None:
-        return (Line(text=absence_sentence(reply.absence), beside=_nearest(reply.absence, material)),)
+        return (Line(text=no_reply_sentence(reply), beside=_nearest(reply.absence, material)),)
     return tuple(told(one, material, reply.accused) for one in reply.statements)
 
 
@@ -154,7 +156,7 @@ def _original_line(original: Original, material: Material) -> Line:
 def _timeline(material: Material, plan: Plan) -> tuple[Line, ...]:
     """An index of dated acts, one a day: who did what, in the source's own first words."""
     acts = sorted(
-        (one for one in material.statements.values() if one.claim.act and len(one.published) == 10),
+        (one for one in material.statements.values() if one.records_own_act and len(one.published) == 10),
         key=lambda one: (-one.relevance, one.claim.id),
     )
     chosen: dict[str, Statement] = {}
@@ -171,20 +173,33 @@ def _entry(statement: Statement) -> str:
     return f"{who}, {statement.claim.act}: {quoted(start_of(words_of(statement), 110))}"
 
 
-def absence_sentence(absence: Absence) -> str:
-    """A scoped silence in words: what was looked for, how, in what, and that it says nothing of the world."""
-    where = f"None of these {several(absence.documents, 'document', 'documents')}"
-    if absence.documents == 1:
-        where = "The one document here does not mention"
-    verb = " mentions " if absence.documents != 1 else " "
-    queries = listed([f"“{one}”" for one in absence.queries])
-    unreached = (
-        f" {several(absence.unreached, 'document', 'documents')} in other languages could be searched by names only."
-        if absence.unreached
-        else ""
-    )
+def no_reply_sentence(reply: Reply) -> str:
+    """That no reply of an accused was found, and where it was looked for."""
+    absence = reply.absence
+    if absence is None:
+        return ""
+    among = several(absence.documents, "document", "documents")
+    return f"No reply of {reply.accused} was found in the case's {among} ({_queries(absence)}).{_unreached(absence)}"
+
+
+def _queries(absence: Absence) -> str:
     counted = several(len(absence.queries), "query", "queries")
-    return f"{where}{verb}{absence.looked_for} ({counted}: {queries}).{unreached}"
+    return f"{counted}: {listed([quoted(one) for one in absence.queries])}"
+
+
+def _unreached(absence: Absence) -> str:
+    if not absence.unreached:
+        return ""
+    documents = several(absence.unreached, "document", "documents")
+    return f" {documents} in other languages could be searched by names only."
+
+
+def absence_sentence(absence: Absence) -> str:
+    """A scoped silence in words: what was looked for, how, and in what."""
+    where = f"None of these {several(absence.documents, 'document', 'documents')} mentions"
+    if absence.documents == 1:
+        where = "The case's one document does not mention"
+    return f"{where} {absence.looked_for} ({_queries(absence)}).{_unreached(absence)}"
 
 
 def _nearest(absence: Absence, material: Material) -> tuple[Line, ...]:
@@ -200,7 +215,7 @@ def _absent(material: Material) -> tuple[Line, ...]:
     for one in material.cited_elsewhere:
         lines.append(
             Line(
-                text=f"A source is cited that this case does not hold. {sentence(one)}",
+                text=f"A work is cited that the case does not hold. {sentence(one)}",
                 citations=(cited(one, material.passages),),
             )
         )

@@ -1,6 +1,6 @@
 """Files into a case: kept, read, each document as one step."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from gravamen.case.originals import Originals
@@ -25,37 +25,23 @@ def added(
     about: Path | None,
     progress: Callable[[int, int], None],
 ) -> tuple[Gap, ...]:
-    """Read what the ledger does not hold yet; the gaps of this run, which the ledger keeps as well.
+    """Read what the ledger does not hold yet; what of these files is unread, now or since an earlier run.
 
     A document that the ledger holds is not read again: the table of `about` is laid on its reading, and the
-    new place where it was seen is added. Raises BadUsage where a path or the table cannot be used.
+    new place where it was seen is added. Files are opened twice and never kept in memory together, so that a
+    folder may be larger than it. Raises BadUsage where a path or the table cannot be used.
     """
     table = _table(about)
-    found = list(arrivals(paths))
-    held = {one.id for one in ledger.documents()}
-    known, fresh = _parted(found, held)
-    for document, addresses in known.items():
-        _seen_again(document, addresses, ledger, table)
-    gaps = list(table.gaps)
-    _close(ledger, fresh)
+    named = list(paths)
+    arriving = Arriving(ledger, originals, table)
+    total = sum(1 for one in arrivals(named) if not arriving.known(one))
     with Reader() as reader:
-        for done, result in enumerate(reader.read(fresh)):
-            progress(min(done, len(fresh)), len(fresh))
-            gaps += _kept(result, held, ledger, originals, table)
+        for done, result in enumerate(reader.read(arriving.fresh(arrivals(named))), 1):
+            arriving.keep(result)
+            progress(min(done, total), total)
+    arriving.finish()
     ledger.add_gaps(table.gaps)
-    return tuple(one for one in gaps if one.unread)
-
-
-def _parted(found: Iterable[Arrival | Gap], held: set[str]) -> tuple[dict[str, list[str]], list[Arrival | Gap]]:
-    """Addresses of documents that the ledger holds, and what is left to read."""
-    known: dict[str, list[str]] = {}
-    fresh: list[Arrival | Gap] = []
-    for one in found:
-        if isinstance(one, Arrival) and (document := digest(one.data)) in held:
-            known.setdefault(document, []).append(one.address)
-        else:
-            fresh.append(one)
-    return known, fresh
+    return (*(one for one in table.gaps if one.unread), *arriving.unread())
 
 
 def _table(about: Path | None) -> AboutTable:
@@ -67,38 +53,98 @@ def _table(about: Path | None) -> AboutTable:
         raise BadUsage(f"cannot open {about}: {error.strerror}. --about takes a table parted by tabs.") from error
 
 
-def _seen_again(document: str, addresses: list[str], ledger: Ledger, table: AboutTable) -> None:
-    """Lay the table on the reading, by the first address that it was ever seen at, so that copies agree."""
-    for address in addresses:
-        ledger.add_sighting(Sighting(document=document, address=address))
-    reading = ledger.reading_of(document)
-    told = with_about(reading, table.of(ledger.sightings_of(document)[0].address))
-    if told != reading:
-        own = next(one for one in ledger.documents() if one.id == document)
-        ledger.add_document(own, told, ledger.passages_of(document), ())
+class Arriving:
+    """One run's files on their way into a case."""
 
+    def __init__(self, ledger: Ledger, originals: Originals, table: AboutTable) -> None:
+        self._ledger = ledger
+        self._originals = originals
+        self._table = table
+        self._held = {one.id for one in ledger.documents()}
+        self._addresses: set[str] = set()
+        self._many: dict[str, list[tuple[str, str]]] = {}  # of JSON lines, by address: names and documents
+        self._digests: dict[str, list[str]] = {}  # by address; two folders may both have a file of one name
 
-def _kept(
-    result: Read | Gap, held: set[str], ledger: Ledger, originals: Originals, table: AboutTable
-) -> tuple[Gap, ...]:
-    """Keep one result; its gaps first, since a document that is held is never read again."""
-    gaps = (result,) if isinstance(result, Gap) else result.gaps
-    ledger.add_gaps(gaps)
-    if isinstance(result, Read):
+    def known(self, one: Arrival | Gap) -> bool:
+        """Whether the case has read these bytes, so that they need no reader."""
+        return isinstance(one, Arrival) and bool(self._documents_in(digest(one.data)))
+
+    def fresh(self, found: Iterable[Arrival | Gap]) -> Iterator[Arrival | Gap]:
+        """What is left to read; of what the case has read, the place is noted as it passes."""
+        for one in found:
+            address = one.address if isinstance(one, Arrival) else one.subject
+            self._addresses.add(address)
+            if isinstance(one, Arrival):
+                key = digest(one.data)
+                self._digests.setdefault(address, []).append(key)
+                if documents := self._documents_in(key):
+                    self._see_again(documents, address)
+                    continue
+            self._close_gaps(address)
+            yield one
+
+    def keep(self, result: Read | Gap) -> None:
+        """Keep one result; its gaps first, since a document that is held is never read again."""
+        if isinstance(result, Gap):
+            self._ledger.add_gaps([result])
+            return
+        self._ledger.add_gaps(result.gaps)
         document = result.document.id
-        originals.keep(document, result.data, PurePosixPath(result.address).suffix)
-        if document in held:
-            _seen_again(document, [result.seen_at], ledger, table)
+        self._originals.keep(document, result.data, PurePosixPath(result.address).suffix)
+        if document in self._held:
+            self._see(document, result.address, result.name)
         else:
-            reading = with_about(result.reading, table.of(result.address))
+            reading = with_about(result.reading, self._table.of(result.address))
             sighting = Sighting(document=document, address=result.seen_at)
-            ledger.add_document(result.document, reading, result.passages, [sighting])
-            held.add(document)
-    return gaps
+            self._ledger.add_document(result.document, reading, result.passages, [sighting])
+            self._held.add(document)
+        if result.name is not None:
+            self._many.setdefault(result.address, []).append((result.name, document))
+
+    def finish(self) -> None:
+        """Remember which files of many documents were read to their end."""
+        cut_off = {one.subject for one in self._ledger.gaps() if one.unread}
+        for address, documents in self._many.items():
+            if address not in cut_off and len(self._digests[address]) == 1:
+                self._ledger.keep_file(self._digests[address][0], documents)
+
+    def unread(self) -> Iterator[Gap]:
+        """What of this run's files is unread, also where an earlier run found that out."""
+        for one in self._ledger.gaps():
+            if one.unread and one.stage in STAGES and any(_is_of(one, address) for address in self._addresses):
+                yield one
+
+    def _documents_in(self, key: str) -> Sequence[tuple[str | None, str]]:
+        """The documents, each with its name in the file, that a file of these bytes is known to hold."""
+        return [(None, key)] if key in self._held else self._ledger.in_file(key)
+
+    def _see_again(self, documents: Iterable[tuple[str | None, str]], address: str) -> None:
+        for name, document in documents:
+            if _place(address, name) not in {one.address for one in self._ledger.sightings_of(document)}:
+                self._close_gaps(address)  # those of other bytes that lay here before
+            self._see(document, address, name)
+
+    def _see(self, document: str, address: str, name: str | None) -> None:
+        """Note the place, and lay the table on the reading; of several places, the first one has the last word."""
+        self._ledger.add_sighting(Sighting(document=document, address=_place(address, name)))
+        told = reading = self._ledger.reading_of(document)
+        for one in reversed(self._ledger.sightings_of(document)):
+            told = with_about(told, self._table.of(one.address.removesuffix(_place("", name))))
+        if told != reading:
+            own = next(one for one in self._ledger.documents() if one.id == document)
+            self._ledger.add_document(own, told, self._ledger.passages_of(document), ())
+
+    def _close_gaps(self, address: str) -> None:
+        """The gaps of earlier runs on a file that is read again now, or is another one."""
+        open_gaps = [one for one in self._ledger.gaps() if _is_of(one, address)]
+        for stage in STAGES:
+            self._ledger.close_gaps(stage, [one.subject for one in open_gaps])
 
 
-def _close(ledger: Ledger, fresh: Iterable[Arrival | Gap]) -> None:
-    """The gaps of earlier runs on files that are read again now."""
-    subjects = [one.subject if isinstance(one, Gap) else one.address for one in fresh]
-    for stage in STAGES:
-        ledger.close_gaps(stage, subjects)
+def _place(address: str, name: str | None) -> str:
+    return address if name is None else f"{address}#{name}"
+
+
+def _is_of(gap: Gap, address: str) -> bool:
+    """Whether the gap is on this file, or on a line of it."""
+    return gap.subject == address or gap.subject.startswith((f"{address}#", f"{address}, line "))

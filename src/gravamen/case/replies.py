@@ -68,10 +68,10 @@ def _reply(question: str, name: str, statements: Sequence[Statement], evidence: 
 
 def _naming(name: str, evidence: Evidence) -> list[Passage]:
     """Passages that name the accused, those with words of denial first."""
-    surname = list(terms(name))[-1:]
-    found = evidence.ledger.match([*surname, *DENYING], 4 * SEARCHED)
+    own = list(terms(name))
+    found = evidence.ledger.match([*own, *DENYING], 4 * SEARCHED)
     passages = evidence.ledger.passages([one for one, _ in found])
-    return [one for one in passages if set(surname) <= set(terms(one.text))][:SEARCHED]
+    return [one for one in passages if set(own) <= set(terms(one.text))][:SEARCHED]
 
 
 def _speaks(name: str, party: str, statement: Statement) -> bool:

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 class Settings:
     """Bounds of the work for one question.
 
-    `passages`: how many of the best are looked into. `relevance`: statements from it on are told; where these are
-    fewer than `few`, those from `floor` on join them, of documents that hold `coverage` of the question's words.
-    `claims`: how many at most. `accused`, `replies`, `originals`, `cited_works`: how many of each are shown.
+    `passages`: how many of the best are looked into. `relevance`: statements from it on are told. In a case of at
+    most `small` documents, those from `floor` on join them, of documents that hold `coverage` of what the question
+    is about. `claims`: how many at most. `accused`, `replies`, `originals`, `cited_works`: how many are shown.
     """
 
     passages: int = 200
     relevance: float = 0.42
-    few: int = 160
+    small: int = 50
     floor: float = 0.1
-    coverage: float = 0.4
+    coverage: float = 0.3
     claims: int = 240
     accused: int = 5
     replies: int = 3

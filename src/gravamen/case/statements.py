@@ -11,7 +11,7 @@ from gravamen.record.claim import Claim, Mode, Speaker, Stance
 from gravamen.record.document import Declared, Passage, SourceKind
 from gravamen.record.span import Span
 from gravamen.record.statement import Statement
-from gravamen.search.closeness import Sentence, closeness, coverage
+from gravamen.search.closeness import Sentence, answerable, closeness, core_coverage
 from gravamen.search.rank import Ranked, rank
 from gravamen.text.numbers import quantities
 
@@ -34,6 +34,8 @@ def pertinent(question: str, evidence: Evidence) -> Pertinent:
     """The statements of the best passages for the question, most relevant first, ties by id."""
     ranked = rank(question, evidence.index, None, evidence.settings.passages)
     passages = evidence.ledger.passages([one.candidate.id for one in ranked])
+    if not answerable(question, [one.text for one in passages], evidence.index):
+        ranked, passages = (), []
     said = _told(question, said_in(question, passages, evidence), evidence)
     return Pertinent(
         ranked=tuple(ranked),
@@ -47,12 +49,12 @@ def _told(question: str, said: Sequence[Statement], evidence: Evidence) -> list[
     """The statements near enough to the question; in a small case, also what its documents on the question add."""
     settings = evidence.settings
     near = [one for one in said if one.relevance >= settings.relevance]
-    if len(near) >= settings.few or not near:
+    if len(evidence.readings) > settings.small or not near:
         return near
     on_it = _documents_on(question, near, {one.claim.document for one in said}, evidence)
     farther = [one for one in said if one.relevance < settings.relevance and one.claim.document in on_it]
     weighty = [one for one in farther if one.relevance >= settings.floor or _is_weighty(one)]
-    return [*near, *weighty][: settings.few]
+    return [*near, *weighty]
 
 
 def _documents_on(question: str, near: Sequence[Statement], among: Iterable[str], evidence: Evidence) -> set[str]:
@@ -65,7 +67,7 @@ def _documents_on(question: str, near: Sequence[Statement], among: Iterable[str]
     kept = [name for name, documents in sorted(naming.items()) if len(documents) >= NAMED_OFTEN]
 
     def is_on(text: str) -> bool:
-        enough = coverage(question, text, evidence.index) >= evidence.settings.coverage
+        enough = core_coverage(question, text, evidence.index) >= evidence.settings.coverage
         return enough or any(name in text for name in kept)
 
     return {one for one in among if is_on(evidence.readings[one].text)}

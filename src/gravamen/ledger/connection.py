@@ -95,9 +95,7 @@ def told(path: Path) -> Iterator[None]:
 
 def _connection(path: Path, mode: str) -> sqlite3.Connection:
     # isolation_level None: transactions begin where we say so, not where the library guesses.
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=PATIENCE, isolation_level=None
-    )
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=PATIENCE, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")  # a case may come from a stranger
     return connection

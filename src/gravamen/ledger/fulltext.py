@@ -54,9 +54,7 @@ def query(terms: Iterable[str]) -> str:
 def index_of(passages: Iterable[Passage]) -> sqlite3.Connection:
     """A connection to an index in memory of these passages, with the tokeniser of the case's own tables."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
-    connection.execute(
-        "CREATE TABLE passages (number INTEGER PRIMARY KEY, id TEXT, document TEXT, text TEXT)"
-    )
+    connection.execute("CREATE TABLE passages (number INTEGER PRIMARY KEY, id TEXT, document TEXT, text TEXT)")
     connection.execute(
         'CREATE VIRTUAL TABLE passages_fts USING fts5 (text, content="passages", content_rowid="number",'
         ' tokenize="porter unicode61 remove_diacritics 2")'

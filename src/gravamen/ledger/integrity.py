@@ -29,9 +29,7 @@ def claim_problems(reading: Reading, claims: Iterable[Claim]) -> Iterator[str]:
             yield f"claim {one.id} of document {one.document}: its words differ from their place in the text"
 
 
-def whole(
-    document: Document, reading: Reading, passages: Sequence[Passage], sightings: Sequence[Sighting]
-) -> None:
+def whole(document: Document, reading: Reading, passages: Sequence[Passage], sightings: Sequence[Sighting]) -> None:
     """Raise ValueError where the parts of one document do not belong together."""
     owners = {reading.document, *(one.document for one in passages), *(one.document for one in sightings)}
     if owners != {document.id}:

@@ -22,6 +22,7 @@ class MemoryLedger:
         self._documents: dict[str, Document] = {}
         self._readings: dict[str, Reading] = {}
         self._sightings: set[tuple[str, str]] = set()
+        self._files: dict[str, set[tuple[str, str]]] = {}
         self._passages: dict[str, dict[str, Passage]] = {}
         self._claims: dict[str, dict[str, Claim]] = {}
         self._debts: dict[str, dict[tuple[object, ...], Debt]] = {}
@@ -61,6 +62,14 @@ class MemoryLedger:
     def add_sighting(self, sighting: Sighting) -> None:
         self._require([sighting.document])
         self._sightings.add((sighting.document, plain(sighting.address)))
+
+    def keep_file(self, file: str, documents: Iterable[tuple[str, str]]) -> None:
+        held = [(plain(name), document) for name, document in documents]
+        self._require(document for _, document in held)
+        self._files.setdefault(file, set()).update(held)
+
+    def in_file(self, file: str) -> list[tuple[str, str]]:
+        return sorted(self._files.get(file, ()))
 
     def documents(self) -> list[Document]:
         return [self._documents[one] for one in sorted(self._documents)]

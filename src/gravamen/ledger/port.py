@@ -47,6 +47,14 @@ class Ledger(Protocol):
         """Add a place where a document that the store holds was seen."""
         ...
 
+    def keep_file(self, file: str, documents: Iterable[tuple[str, str]]) -> None:
+        """Remember what a file of many documents holds: by the file's hash, pairs of name and document."""
+        ...
+
+    def in_file(self, file: str) -> list[tuple[str, str]]:
+        """What the file of this hash holds, pairs of name and document in that order; empty where not known."""
+        ...
+
     def documents(self) -> list[Document]:
         """Every document, by id."""
         ...

@@ -55,9 +55,7 @@ def migrate(connection: sqlite3.Connection) -> None:
 def _migrations() -> dict[int, str]:
     folder = files("gravamen.ledger") / "migrations"
     return {
-        int(one.name.split("_")[0]): one.read_text("utf-8")
-        for one in folder.iterdir()
-        if one.name.endswith(".sql")
+        int(one.name.split("_")[0]): one.read_text("utf-8") for one in folder.iterdir() if one.name.endswith(".sql")
     }
 
 

@@ -85,6 +85,14 @@ class SqliteLedger:
         with self._writing():
             self._see([sighting])
 
+    def keep_file(self, file: str, documents: Iterable[tuple[str, str]]) -> None:
+        held = [(file, plain(name), document) for name, document in documents]
+        with self._writing():
+            self._insert("file_documents", "file, name, document", held)
+
+    def in_file(self, file: str) -> list[tuple[str, str]]:
+        return self._all("SELECT name, document FROM file_documents WHERE file = ? ORDER BY name, document", file)
+
     def documents(self) -> list[Document]:
         return self._records(rows.document_of, "SELECT id, media_type FROM documents ORDER BY id")
 
@@ -115,8 +123,7 @@ class SqliteLedger:
     def passages_of(self, document: str) -> list[Passage]:
         return self._records(
             rows.passage_of,
-            f"SELECT {rows.PASSAGE_COLUMNS} FROM passages WHERE document = ?"
-            " ORDER BY span_start, span_end, id",
+            f"SELECT {rows.PASSAGE_COLUMNS} FROM passages WHERE document = ? ORDER BY span_start, span_end, id",
             document,
         )
 
@@ -219,9 +226,7 @@ class SqliteLedger:
         return in_force(self.judgement_log())
 
     def judgement_log(self) -> list[Judgement]:
-        return self._records(
-            rows.judgement_of, f"SELECT {rows.JUDGEMENT_COLUMNS} FROM judgements ORDER BY number"
-        )
+        return self._records(rows.judgement_of, f"SELECT {rows.JUDGEMENT_COLUMNS} FROM judgements ORDER BY number")
 
     def add_gaps(self, gaps: Iterable[Gap]) -> None:
         found = [(one.stage, plain(one.subject), plain(one.why), int(one.unread)) for one in gaps]

@@ -12,6 +12,8 @@ from gravamen.record.errors import BadUsage
 from gravamen.record.gap import Gap
 
 FILE = "file"
+TABLE = "--about"
+DETECTED = "detected"
 FIELDS = ((Field.PUBLISHER, "issuer"), (Field.PUBLISHED, "date"), (Field.LANGUAGE, "lang"))
 
 
@@ -46,9 +48,7 @@ def about_table(data: bytes, name: str) -> AboutTable:
     lines = normalised(decoded(data).text).split("\n")
     columns = [column.strip().lower() for column in lines[0].split("\t")]
     if FILE not in columns:
-        raise BadUsage(
-            f"{name}: its first line must name the columns, parted by tabs: file, issuer, date, lang"
-        )
+        raise BadUsage(f"{name}: its first line must name the columns, parted by tabs: file, issuer, date, lang")
     by_file: dict[str, About] = {}
     gaps: list[Gap] = []
     for number, line in enumerate(lines[1:], 2):
@@ -60,13 +60,10 @@ def about_table(data: bytes, name: str) -> AboutTable:
             gaps.append(Gap(stage="read", subject=f"{name}, line {number}", why=why, unread=True))
             continue
         found = stated(
-            Statement(field=field, words=cells.get(column, ""), where=f"--about {name}")
-            for field, column in FIELDS
+            Statement(field=field, words=cells.get(column, ""), where=f"{TABLE} {name}") for field, column in FIELDS
         )
         gaps += [Gap(stage="read", subject=f"{name}, line {number}", why=why) for why in found.remarks]
-        by_file[cells[FILE]] = About(
-            publisher=found.publisher, published=found.published, language=found.language
-        )
+        by_file[cells[FILE]] = About(publisher=found.publisher, published=found.published, language=found.language)
     return AboutTable(by_file=by_file, gaps=tuple(gaps))
 
 
@@ -83,14 +80,16 @@ def _fault(line: str, cells: dict[str, str], columns: list[str], by_file: dict[s
 def with_about(reading: Reading, about: About) -> Reading:
     """`reading` with what `about` says where the document declares nothing.
 
-    A detected language is no declaration, so the table outranks it.
+    A detected language is no declaration, and a later table outranks an earlier one.
     """
-    language = reading.language
-    if language is None or language.where == "detected":
-        language = about.language or language
     return replace(
         reading,
-        publisher=reading.publisher or about.publisher,
-        published=reading.published or about.published,
-        language=language,
+        publisher=_laid(reading.publisher, about.publisher),
+        published=_laid(reading.published, about.published),
+        language=_laid(reading.language, about.language),
     )
+
+
+def _laid(own: Declared | None, told: Declared | None) -> Declared | None:
+    declared = own is not None and own.where != DETECTED and not own.where.startswith(TABLE)
+    return own if declared or told is None else told

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from gravamen.record.claim import Claim
+from gravamen.record.claim import Claim, Stance
 from gravamen.record.document import SourceKind
+
+COURT_ACTS = frozenset({"convicted", "sentenced", "acquitted", "ruled", "found guilty"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,3 +29,12 @@ class Statement:
     relevance: float
     sentence: str
     opens_with_name: bool = True
+
+    @property
+    def records_own_act(self) -> bool:
+        """Whether this is the record of an act by whoever performed it: a court's ruling, an office's designation."""
+        if not self.claim.act or self.claim.attribution.stance is not Stance.ASSERTS:
+            return False
+        if self.publisher_kind is SourceKind.COURT:
+            return True
+        return bool(self.party) and self.party == self.publisher_party and self.claim.act not in COURT_ACTS

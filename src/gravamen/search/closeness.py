@@ -11,8 +11,10 @@ from gravamen.search.rank import search
 
 READ = 160  # sentences whose meaning is compared, the best by words
 ALIKE = (0.12, 0.42)  # cosines to a facet from which a sentence begins to hold it, and holds it wholly
+ALIKE_CORE = (0.22, 0.5)  # the same, of what the question is about
 AROUND = 0.7  # weight of what the passage around the sentence holds
 CLOSE = (0.15, 0.65)  # cosines to the whole question: beside it, on it
+WHOLE = 0.95  # share of a name's words, by weight, that make it named
 LACKING = 0.5  # factor where the sentence and its passage lack what the question is about
 
 
@@ -46,15 +48,29 @@ def closeness(question: str, sentences: Sequence[Sentence], index: Index, encode
         for place, vector in zip(read, vectors[len(things) + 1 :], strict=True):
             cosines = [round(float(one @ vector), 4) for one in about]
             whole[place] = _between(cosines[0], *CLOSE)
-            meant = [_between(one, *ALIKE) for one in cosines[1:]]
+            meant = [_between(one, *ALIKE) for one in cosines[1:-1]] + [_between(cosines[-1], *ALIKE_CORE)]
             held[place] = [max(pair) for pair in zip(held[place], meant, strict=True)]
     return [_fused(shares, cosine) for shares, cosine in zip(held, whole, strict=True)]
 
 
-def coverage(question: str, text: str, index: Index) -> float:
-    """How much of the question's words, by their weight, a whole document's text holds in whatever form, 0 to 1."""
+def core_coverage(question: str, text: str, index: Index) -> float:
+    """How much of what the question is about a whole document's text holds in whatever form, 0 to 1."""
     _, asked = search(question, index)
-    return holding(asked, text)
+    core = _core_last(facets(question))[-1:]
+    return holding([one for one in asked if core and one.term in core[0].terms], text)
+
+
+def answerable(question: str, passages: Sequence[str], index: Index) -> bool:
+    """Whether each name in the question stands whole in some passage, whatever else does.
+
+    Passages that hold other words of a question about somebody whom none of them names do not bear on it.
+    """
+    _, asked = search(question, index)
+    named = [one for one in facets(question) if one.kind is FacetKind.NAME]
+    return all(
+        any(holding([one for one in asked if one.term in facet.terms], text) >= WHOLE for text in passages)
+        for facet in named
+    )
 
 
 def _core_last(listed: Sequence[Facet]) -> list[Facet]:

@@ -16,7 +16,7 @@ STOPWORDS = frozenset(
     """a about above after again against all also although am among an and any are as at be because been
     before being below between both but by can could did do does doing down during each either ever few
     for from further had has have having he her here hers herself him himself his how however i if in
-    into is it its itself just let may me might more most much must my myself nor of off on once only or
+    into is it its itself just may me might more most much must my myself nor of off on once only or
     other our ours out over own per same shall she should since so some such than that the their theirs
     them themselves then there these they this those through thus to too under until up upon us very was
     we were what when where whether which while who whom whose why will with within would yet you your

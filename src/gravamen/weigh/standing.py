@@ -7,7 +7,6 @@ redo the arithmetic from what is printed.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from gravamen.record.claim import Stance
 from gravamen.record.document import SourceKind
 from gravamen.record.finding import Conflict, Finding, Mark, Proposition, Standing
 from gravamen.record.statement import Statement
@@ -32,18 +31,12 @@ class Ground:
         return one.claim.attribution.certainty >= 2
 
 
-COURT_ACTS = frozenset({"convicted", "sentenced", "acquitted", "ruled", "found guilty"})
 Rule = Callable[[Ground], str | None]
 
 
 def _on_the_record(ground: Ground) -> str | None:
-    for one in ground.statements:
-        claim = one.claim
-        courts = one.publisher_kind is SourceKind.COURT
-        performer_publishes = courts or (one.party == one.publisher_party and claim.act not in COURT_ACTS)
-        if claim.act and claim.attribution.stance is Stance.ASSERTS and performer_publishes:
-            return f"{one.publisher} records its own act ({claim.act})"
-    return None
+    own = next((one for one in ground.statements if one.records_own_act), None)
+    return f"{own.publisher} records its own act ({own.claim.act})" if own else None
 
 
 def _documented(ground: Ground) -> str | None:
