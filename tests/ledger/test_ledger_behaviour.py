@@ -48,6 +48,17 @@ def test_passages_come_in_the_order_asked(ledger: Ledger) -> None:
     assert ledger.passages([one.id for one in backwards]) == backwards
 
 
+def test_what_a_file_of_many_documents_holds_is_remembered(ledger: Ledger) -> None:
+    add(ledger, ONE)
+    add(ledger, TWO)
+    ledger.keep_file("hash", [("b", TWO.id), ("a", ONE.id)])
+    ledger.keep_file("hash", [("a", ONE.id)])
+    assert ledger.in_file("hash") == [("a", ONE.id), ("b", TWO.id)]
+    assert ledger.in_file("another") == []
+    with pytest.raises(CaseError):
+        ledger.keep_file("hash", [("c", "0" * 64)])
+
+
 def test_what_is_not_there_is_told(ledger: Ledger) -> None:
     with pytest.raises(CaseError, match="no document"):
         ledger.reading_of(ONE.id)
