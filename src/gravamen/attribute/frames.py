@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gravamen.attribute.lexicon import HEARSAY, NOUNS, Cue, Takes
+from gravamen.attribute.lexicon import DENIED, FORMS, HEARSAY, NOUNS, WORDS_DECLINED, Cue, Takes
 from gravamen.attribute.phrases import (
     COMMAS,
     Phrase,
@@ -16,6 +16,7 @@ from gravamen.attribute.phrases import (
 )
 from gravamen.attribute.tokens import (
     AUXILIARIES,
+    BE,
     CONJUNCTIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -35,6 +36,7 @@ UNNAMED = Cue(lemma="reportedly", takes=Takes.CLAUSE, certainty=1)
 OPENERS_OF_CLAUSE = frozenset("that how whether what why if".split())
 QUOTES = frozenset({'"', "”", "»", "''", "’", "'"})
 INTRODUCES = frozenset("when if while after as although though since because before until unless".split())
+TURNING = frozenset("but while although though whereas after before because when as who".split())
 MOST = 12  # attributions of one sentence; one with more is a list, and its work would grow with their square
 ADJUNCT = 14  # tokens between a verb and its "that": "said in a statement on Friday that"
 LISTENERS = frozenset("""reporters them him her me us supporters lawmakers journalists voters investigators""".split())
@@ -133,19 +135,19 @@ def _by_verb(tokens: list[Token], verb: Verb, found: list[Found]) -> Found | Non
     if verb.start == 0:
         return _opening(tokens, verb) if verb.voice is Voice.PARTICIPLE else None
     speaker, clause, follows = _subject(tokens, verb, before, floor)
-    if speaker is None:
+    if speaker is None or not _may_speak(tokens, speaker, verb):
         return None
     cue_end, right = _right(tokens, verb)
-    left = None
-    if speaker is not None and not follows:
-        left = _left(tokens, clause, floor)
+    if not follows and _objectless(tokens, speaker, right):
+        return None
+    left = None if follows else _left(tokens, clause, floor)
     if left is not None and not _takes_left(tokens, verb, left, right):
         left = None
     if right is not None and left is not None and not _broken(tokens, left, right):
         right = None
     if left is None and right is not None and not _follows(tokens, right):
         right = None
-    if left is not None and right is None and _adjunct(tokens, left):
+    if left is not None and _adjunct(tokens, left, right):
         left = None
     if left is None and right is None:
         return None
@@ -153,7 +155,7 @@ def _by_verb(tokens: list[Token], verb: Verb, found: list[Found]) -> Found | Non
         right = _until_main(tokens, right)
     if right is not None and verb.cue.takes is Takes.OBJECT:
         right = _until_pronoun(tokens, right)
-    if right is not None and speaker is not None and tokens[speaker.start].low in {"who", "which"}:
+    if right is not None and tokens[speaker.start].low in {"who", "which"}:
         right = _of_relative(tokens, right)
     return Found(
         speaker, Phrase(verb.start, cue_end), left, right, verb.cue, verb.negated, verb.modal, clause, follows
@@ -188,9 +190,29 @@ def _outermost(found: list[Found]) -> Found | None:
 
 
 def _carried(tokens: list[Token], verb: Verb, before: Found | None) -> Phrase | None:
+    """Whose clause a participle or a second verb goes on; None where another clause stands between."""
     if before is not None and before.speaker is not None:
+        held = tokens[before.clause - 1].low if before.clause else ""
+        if held in SUBORDINATORS | INTRODUCES | {"as"} or _turns(tokens, before.cue.end, verb.start):
+            return None
         return before.speaker
-    return main_subject(tokens, 0, verb.start)
+    subject = main_subject(tokens, 0, verb.start)
+    if subject is None or _turns(tokens, subject.end, verb.start):
+        return None
+    return subject
+
+
+def _turns(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a clause with another subject begins between: ", but he left", ", a charge that they denied"."""
+    for at in range(start + 1, end - 1):
+        if tokens[at].quoted or not (tokens[at].low in TURNING or tokens[at - 1].text in COMMAS | {";"}):
+            continue
+        first = tokens[at + 1] if tokens[at].low in TURNING | CONJUNCTIONS else tokens[at]
+        if tokens[at].low == "who" or first.low in PRONOUNS or (
+            tokens[at].low in TURNING and (first.capital or first.low in DETERMINERS)
+        ):
+            return True
+    return False
 
 
 def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
@@ -202,6 +224,7 @@ def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
         in {
             Takes.THAT,
             Takes.HEARER,
+            Takes.FINITE,
         }
     ):
         return None
@@ -296,7 +319,7 @@ def _takes_left(tokens: list[Token], verb: Verb, left: Phrase, right: Phrase | N
     quoted = tokens[left.end - 1].quoted
     if quoted:
         return verb.voice is Voice.ACTIVE
-    if verb.cue.takes in {Takes.OBJECT, Takes.THAT}:
+    if verb.cue.takes in {Takes.OBJECT, Takes.THAT, Takes.FINITE}:
         return False
     return right is None or tokens[right.start - 1].text == ","
 
@@ -320,14 +343,8 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
     at = verb.end
     last = len(tokens)
     if verb.cue.takes is Takes.OBJECT:
-        if at < last and tokens[at].text in {",", ":"} and at + 1 < last and tokens[at + 1].quoted:
-            at += 1
-        if verb.cue.certainty == 1 and at < last and not (tokens[at].low in {"to", "that"} or tokens[at].quoted):
-            return verb.end, None  # a promise has its infinitive: "the strike threatens the harvest" is none
-        if at < last and (tokens[at].word or tokens[at].quoted or tokens[at].text in "$'["):
-            return verb.end, _trimmed(tokens, at, last)
-        return verb.end, None
-    if verb.cue.takes is Takes.HEARER:
+        return verb.end, _object(tokens, verb)
+    if verb.cue.takes is Takes.HEARER or verb.cue.stance is Stance.QUESTIONS:
         at = _after_hearer(tokens, at)
     while at < last and not tokens[at].quoted and (tokens[at].low in TIMES or adverb(tokens[at].low)):
         at += 1
@@ -336,10 +353,12 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
     first = tokens[at]
     if first.quoted or first.low in OPENERS_OF_CLAUSE:
         return at, _trimmed(tokens, at, last)
+    if verb.cue.stance is Stance.QUESTIONS and first.low not in {"who", "when", "where", "which", ":", ","}:
+        return at, None
     if first.text in {":", ","}:
         return at, _trimmed(tokens, at + 1, last)
     if first.low in PREPOSITIONS and first.low not in {"some", "about", "over", "no"}:
-        if verb.cue.takes is Takes.THAT and first.low in {"to", "with", "for", "of"}:
+        if verb.cue.takes in {Takes.THAT, Takes.FINITE} and first.low in {"to", "with", "for", "of", "in"}:
             return at, None
         opener = _past_adjunct(tokens, at)
         if opener is not None:
@@ -347,7 +366,52 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
         return at, None
     if verb.cue.takes is Takes.THAT or not (first.word or first.text in "$'["):
         return at, None
+    if verb.cue.takes is Takes.FINITE and not _finite(tokens, at):
+        return at, None
     return at, _trimmed(tokens, at, last)
+
+
+def _finite(tokens: list[Token], at: int) -> bool:
+    """Whether a clause with a subject and a verb of its own begins at `at`."""
+    subject = tokens[at].low in DETERMINERS | PRONOUNS or tokens[at].capital or tokens[at].low.endswith("s")
+    return subject and any(verblike(token) for token in tokens[at + 1 : at + 12])
+
+
+def _object(tokens: list[Token], verb: Verb) -> Phrase | None:
+    """The content of a verb that takes what it speaks of, whole; None where that is no speech."""
+    at, last = verb.end, len(tokens)
+    if at < last and tokens[at].text in {",", ":"} and at + 1 < last and tokens[at + 1].quoted:
+        at += 1
+    if at >= last or not (tokens[at].word or tokens[at].quoted or tokens[at].text in "$'["):
+        return None
+    opens = tokens[at].quoted or tokens[at].low == "that"
+    if verb.cue.stance is Stance.DENIES and not (opens or _denied(tokens, at)):
+        return None
+    if verb.cue.stance is Stance.DECLINES and not _words_declined(tokens, at):
+        return None
+    if verb.cue.certainty == 1 and not (opens or tokens[at].low == "to"):
+        return None  # a promise has its infinitive
+    if verb.cue.lemma == "call" and not _predicates(tokens, at):
+        return None
+    return _trimmed(tokens, at, last)
+
+
+def _denied(tokens: list[Token], at: int) -> bool:
+    """Whether what follows "denied" is an accusation or an act: "the claims", "having sunk it"."""
+    near = tokens[at : at + 6]
+    gerund = next((token for token in near if not adverb(token.low)), near[0])
+    return gerund.low.endswith("ing") or any(token.low in DENIED for token in near)
+
+
+def _words_declined(tokens: list[Token], at: int) -> bool:
+    return tokens[at].low == "to" and any(token.low in WORDS_DECLINED for token in tokens[at + 1 : at + 3])
+
+
+def _predicates(tokens: list[Token], at: int) -> bool:
+    """Whether "called" says something of its object: "called Y a thief", not "called the police"."""
+    if not (tokens[at].low in DETERMINERS | {"him", "them", "me", "us"} or tokens[at].capital or tokens[at].quoted):
+        return False
+    return any(token.quoted or token.low in {"a", "an"} for token in tokens[at + (not tokens[at].quoted) : at + 16])
 
 
 def _follows(tokens: list[Token], right: Phrase) -> bool:
@@ -356,11 +420,71 @@ def _follows(tokens: list[Token], right: Phrase) -> bool:
     return tokens[right.start - 1].text != "," or first.quoted or first.low in OPENERS_OF_CLAUSE | CONJUNCTIONS
 
 
-def _adjunct(tokens: list[Token], left: Phrase) -> bool:
+def _adjunct(tokens: list[Token], left: Phrase, right: Phrase | None) -> bool:
     """Whether what stands before the speaker only tells when or where: "In his speech, X argued"."""
-    if tokens[left.end - 1].quoted or tokens[left.start].low not in PREPOSITIONS:
+    first = tokens[left.start]
+    if first.quoted or (tokens[left.end - 1].quoted and right is None):
         return False
-    return not any(verblike(token) for token in tokens[left.start : left.end])
+    if not any(verblike(token) for token in tokens[left.start : left.end]):
+        return not tokens[left.end - 1].quoted or first.low in PREPOSITIONS
+    apart = first.low in PREPOSITIONS | INTRODUCES or first.low.endswith(("ed", "ing"))
+    return first.low == "to" or (right is not None and apart)
+
+
+MUTE = frozenset(
+    """this these those there what which almost something everything anything nothing percent likewise others'
+    here each such % all none much""".split()
+)
+
+
+def _may_speak(tokens: list[Token], speaker: Phrase, verb: Verb) -> bool:
+    """Whether the phrase can be somebody who says something; a doubtful one is not."""
+    first, last = tokens[speaker.start], tokens[speaker.end - 1]
+    words = {token.low for token in tokens[speaker.start : speaker.end]}
+    if first.low == "that" and speaker.end == speaker.start + 1:
+        return False
+    if speaker.end == speaker.start + 1 and first.low in MUTE:
+        return False
+    if words & {"percent", "%", "or"} or (last.low.endswith("ed") and not last.capital):
+        return False
+    before = tokens[speaker.start - 1] if speaker.start else None
+    if before is None:
+        return True
+    if before.low in AUXILIARIES and speaker.end == verb.start:
+        return False  # a question: "has the office confirmed"
+    if before.low == "or":
+        return False
+    return not _of_list(tokens, speaker)
+
+
+def _of_list(tokens: list[Token], speaker: Phrase) -> bool:
+    """Whether the phrase is the end of a list whose head is farther back: "A, B, and C said"."""
+    at = speaker.start - 1
+    if tokens[at].low != "and":
+        return False
+    commas = 0
+    for index in range(at - 1, max(-1, at - 12), -1):
+        if verblike(tokens[index]) or tokens[index].quoted or tokens[index].text in ";:":
+            return False
+        commas += tokens[index].text == ","
+    return commas > 1 or at < 12
+
+
+def _objectless(tokens: list[Token], speaker: Phrase, right: Phrase | None) -> bool:
+    """Whether the clause describes a noun before it: "the papers he received", "what they say was"."""
+    if right is not None and verblike(tokens[right.start]) and not tokens[right.start].quoted:
+        return True
+    if speaker.start == 0:
+        return False
+    before = tokens[speaker.start - 1]
+    if before.low in {"what", "which", "whom", "whatever"}:
+        return True
+    if speaker.end - speaker.start > 1 or tokens[speaker.start].low not in PRONOUNS - {"who"}:
+        return False
+    plain = before.word and not before.quoted and not verblike(before) and before.low not in FORMS
+    return plain and before.low not in (
+        CONJUNCTIONS | SUBORDINATORS | INTRODUCES | TIMES | {"as", "than", "then", "also"}
+    ) and not adverb(before.low)
 
 
 def _opening(tokens: list[Token], verb: Verb) -> Found | None:
@@ -406,6 +530,8 @@ def _past_adjunct(tokens: list[Token], at: int) -> int | None:
     """Where the content begins after an adjunct of the verb: its "that", or a quotation after a mark."""
     for index in range(at + 1, min(len(tokens), at + ADJUNCT)):
         token = tokens[index]
+        if token.low.endswith("ing") and not token.capital:
+            return None
         if token.quoted:
             return index if not tokens[index - 1].word else None
         if token.low == "that":
@@ -464,10 +590,12 @@ def _according(tokens: list[Token]) -> Iterator[Found]:
             right = _trimmed(tokens, after, len(tokens))
             left = None
         else:
-            left = _trimmed(tokens, 0, at)
+            left = _trimmed(tokens, _bracket(tokens, at), at)
             right = None
             if tokens[at - 1].text == "," and after < len(tokens) - 2 and tokens[after].text == ",":
                 right = _trimmed(tokens, after + 1, len(tokens))
+            if right is not None and left is not None and _adjunct(tokens, left, right):
+                left = None
         if left or right:
             yield Found(speaker, Phrase(at, at + 2), left, right, ACCORDING, clause=at, follows=True)
 
@@ -476,7 +604,7 @@ def _named_after(tokens: list[Token], start: int) -> Phrase | None:
     """Whoever "according to" names: up to a mark, adjuncts of theirs included."""
     at = start
     while at < len(tokens) and at - start < LONG_NAME and not tokens[at].quoted:
-        if tokens[at].text in ",;:—–." and tokens[at].text:
+        if tokens[at].text in ",;:—–.)" and tokens[at].text:
             break
         at += 1
     return Phrase(start, at) if at > start else None
@@ -485,22 +613,42 @@ def _named_after(tokens: list[Token], start: int) -> Phrase | None:
 LONG_NAME = 30  # tokens
 
 
+def _bracket(tokens: list[Token], at: int) -> int:
+    """Where the words in brackets around `at` begin; 0 where none are."""
+    for index in range(at - 1, -1, -1):
+        if tokens[index].text == ")":
+            return 0
+        if tokens[index].text == "(":
+            return index + 1
+    return 0
+
+
 def _by_noun(tokens: list[Token]) -> Iterator[Found]:
     """ "X's claim that C", "allegations that C"."""
     for at in range(1, len(tokens) - 2):
         if tokens[at].low not in NOUNS or tokens[at + 1].low != "that" or tokens[at].quoted:
             continue
-        owner = tokens[at - 1]
-        speaker = None
-        if owner.low.endswith("'s") or owner.low in {"his", "her", "their", "our"}:
-            start = at - 1
-            while start > 0 and owner.capital and tokens[start - 1].capital and tokens[start - 1].word:
-                start -= 1
-            speaker = Phrase(start, at)
+        if tokens[at - 1].low in BE or (at > 1 and tokens[at - 2].low in BE):
+            continue  # "there were reports that": nobody's
+        speaker = _owner(tokens, at)
         right = _trimmed(tokens, at + 1, len(tokens))
         if right:
             cue = Cue(lemma=tokens[at].low, takes=Takes.CLAUSE, certainty=3 if speaker else 1)
             yield Found(speaker, Phrase(at, at + 1), None, right, cue, clause=at, follows=True)
+
+
+def _owner(tokens: list[Token], noun: int) -> Phrase | None:
+    """Whose claim it is: "Ana Sol’s baseless claim"."""
+    for at in range(noun - 1, max(-1, noun - 4), -1):
+        owner = tokens[at]
+        if owner.low.endswith("'s") or owner.low in {"his", "her", "their", "our"}:
+            start = at
+            while start > 0 and owner.capital and tokens[start - 1].capital and tokens[start - 1].word:
+                start -= 1
+            return Phrase(start, at + 1)
+        if not owner.word or owner.capital or owner.low in DETERMINERS | PREPOSITIONS | AUXILIARIES:
+            return None
+    return None
 
 
 def _by_colon(tokens: list[Token]) -> Iterator[Found]:

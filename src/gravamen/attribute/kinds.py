@@ -34,10 +34,9 @@ RULES = tuple(
         ),
         (
             SourceKind.ADVOCACY,
-            r"amnesty international|human rights watch|ngos?|transparency (?:international|"
-            r"venezuela)|foundation|"
+            r"amnesty international|human rights watch|ngos?|transparency international|foundation|"
             r"fundaci[oó]n|nongovernmental|non-governmental|civil society|watchdog|advocates?|activists?|"
-            r"human rights (?:groups?|organizations?)|red cross|campaigners?|insight crime|foro penal|provea",
+            r"human rights (?:groups?|organizations?)|red cross|campaigners?",
         ),
         (
             SourceKind.GOVERNMENT,
@@ -58,11 +57,10 @@ RULES = tuple(
             r"times|post|news|journal|herald|tribune|gazette|guardian|bbc|cnn|nbc|cbs|abc|npr|"
             r"fox news|al jazeera|"
             r"newspapers?|magazine|media|press|television|tv|radio|telegraph|globe|el pa[ií]s|le monde|"
-            r"infoamazonia|correo del caron[ií]|wikipedia|hill|politico|axios|france 24|reporters?|"
-            r"q|deutsche welle",
+            r"wikipedia|politico|axios|france 24|reporters?|deutsche welle",
         ),
-        (SourceKind.COMPANY, r"inc|corp|corporation|company|ltd|llc|s\.a|bank|group|pdvsa|airlines|plc"),
-        (SourceKind.SOCIAL, r"twitter|facebook|telegram|reddit|blog|tiktok|instagram|truth social"),
+        (SourceKind.COMPANY, r"inc|corp|corporation|company|ltd|llc|s\.a|bank|group|airlines|plc"),
+        (SourceKind.SOCIAL, r"twitter|facebook|telegram|reddit|blog|tiktok|instagram"),
     )
 )
 

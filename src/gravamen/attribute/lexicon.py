@@ -17,6 +17,7 @@ class Takes(Enum):
     CLAUSE = auto()  # a clause, with or without "that"; may come after its content: "C, X said"
     HEARER = auto()  # somebody first, then a clause: "told reporters that C"
     THAT = auto()  # only a clause that "that", "how" or "whether" opens, or a quotation
+    FINITE = auto()  # a clause whose "that" may be left out, or a quotation; never a mere thing
     OBJECT = auto()  # a thing or a person, and what is said of it: "accused Y of C"
 
 
@@ -40,20 +41,18 @@ class Form:
 
 SURE_CLAUSE = """say add write note announce argue explain acknowledge state assert declare
 testify report confirm conclude insist reply respond tweet post stress emphasize emphasise reiterate
-repeat recall admit concede complain joke remark observe comment quip caution disclose determine estimate
-contend claim reveal show find indicate boast lament muse proclaim recount retort counter stipulate
+repeat recall admit concede complain joke remark observe comment quip caution disclose estimate
+contend claim reveal indicate boast lament muse proclaim recount retort counter stipulate
 affirm clarify elaborate specify"""
-HEDGED_CLAUSE = """suggest believe think fear hope expect suspect predict allege speculate hint imply
-surmise worry assume reckon"""
+HEDGED_CLAUSE = "suggest hope predict allege speculate hint imply surmise reckon"
+BELIEVES = "believe think fear expect suspect worry assume"
 HEARER = "tell remind inform assure warn advise notify"
-THAT = """continue maintain know learn agree decide understand feel see realize realise mean argue
-recognize recognise rule signal demonstrate prove recommend point_out hold"""
-OBJECT = """accuse describe call criticize criticise condemn denounce blast slam attack mock praise endorse
-blame urge demand request defend highlight portray label dub liken characterize characterise identify deem
-applaud hail tout decry deride assail rebuke lambast cite mention
-document depict welcome credit reference discuss ask_for ask_about call_for call_on
-refer_to point_to talk_about speak_about complain_about"""
-INTENDS = "vow promise pledge threaten propose swear"
+THAT = """continue maintain agree decide realize realise show find determine document highlight
+recognize recognise rule signal demonstrate recommend point_out hold threaten demand applaud"""
+OBJECT = """accuse describe call criticize criticise condemn denounce blast slam praise blame urge portray
+label dub liken characterize characterise decry deride assail rebuke lambast cite
+call_for call_on complain_about"""
+INTENDS = "vow promise pledge swear"
 DENIES = "deny dispute refute rebut disavow reject dismiss contradict"
 DECLINES = "decline refuse"
 QUESTIONS = "ask wonder question"
@@ -110,11 +109,12 @@ def _cues() -> Iterator[Cue]:
     for verbs, takes, stance, certainty in (
         (SURE_CLAUSE, Takes.CLAUSE, Stance.ASSERTS, 3),
         (HEDGED_CLAUSE, Takes.CLAUSE, Stance.ASSERTS, 2),
+        (BELIEVES, Takes.FINITE, Stance.ASSERTS, 2),
         (HEARER, Takes.HEARER, Stance.ASSERTS, 3),
         (DENIES, Takes.OBJECT, Stance.DENIES, -3),
         (DECLINES, Takes.OBJECT, Stance.DECLINES, 0),
-        (QUESTIONS, Takes.OBJECT, Stance.QUESTIONS, 0),
-        (DOUBTS, Takes.OBJECT, Stance.ASSERTS, -1),
+        (QUESTIONS, Takes.CLAUSE, Stance.QUESTIONS, 0),
+        (DOUBTS, Takes.THAT, Stance.ASSERTS, -1),
         (INTENDS, Takes.OBJECT, Stance.ASSERTS, 1),
         (OBJECT, Takes.OBJECT, Stance.ASSERTS, 3),
         (THAT, Takes.THAT, Stance.ASSERTS, 3),
@@ -134,7 +134,19 @@ def _forms() -> dict[str, Form]:
 
 
 FORMS = _forms()
-del FORMS["states"]  # a noun nearly always
+for _noun in ("states", "remark", "remarks"):  # nouns nearly always
+    del FORMS[_noun]
+# What a denial denies, where no clause says it.
+DENIED = frozenset(
+    """allegation allegations accusation accusations claim claims charge charges report reports involvement
+    wrongdoing responsibility suggestion suggestions assertion assertions notion idea theory link links ties
+    rumor rumors rumour rumours guilt complicity criticism""".split()
+)
+# What is declined where words are: "declined to comment". Who refuses to leave has said nothing.
+WORDS_DECLINED = frozenset(
+    """say comment answer discuss confirm deny identify name disclose elaborate respond specify reveal provide
+    explain speak talk give describe""".split()
+)
 NOUNS = frozenset(
     """claim claims allegation allegations assertion assertions accusation accusations statement statements
     warning warnings suggestion argument announcement conclusion finding findings belief view report reports

@@ -24,7 +24,7 @@ TITLES = frozenset(
 CHARGES = frozenset(
     """state treasury defense defence foreign affairs interior justice homeland security energy commerce
     health communication communications information external relations labor education republic of the and for to
-    us u.s venezuelan colombian""".split()
+    us u.s""".split()
 )
 PARTICLES = frozenset("de del la las los da dos do van von al el bin ben di y".split())
 BODIES = frozenset(
@@ -190,7 +190,7 @@ class Naming:
         return SourceKind.UNKNOWN
 
     def _body(self, head: str, word: str, place: int) -> Identity:
-        """ "the ministry": the last one named; "the Maduro regime": itself; "a court": a description."""
+        """ "the ministry": the last one named; "the Dune regime": itself; "a court": a description."""
         bare = re.sub(r"^(?:the|this|that) ", "", head, flags=re.IGNORECASE)
         if re.match(r"(?:an?|one|some|another)\b", head, re.IGNORECASE):
             return _described(head)
@@ -373,7 +373,7 @@ def _described(clean: str) -> Identity:
 
 
 def _proper(word: str) -> bool:
-    """Whether a first word is capitalised in its own right: "Venezuelan officials", not "Officials"."""
+    """Whether a first word is capitalised in its own right: "Italian officials", not "Officials"."""
     return word.endswith(("an", "ian", "ese", "ish", "ench", "erman", "’s", "'s")) and len(word) > 4
 
 

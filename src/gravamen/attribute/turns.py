@@ -14,7 +14,7 @@ MARKER = re.compile(
     rf"^[ \t*]*(?P<name>Q(?=[ \t\xa0]+[^&\s]|[.:])|{_CAPS}(?=[*]*:))[*]*[.:]?[*]*[ \t\xa0]+(?=\S)",
     re.MULTILINE,
 )
-# The Mexican presidency prints the name alone on a line; in English such a line is a heading.
+# Some transcripts in Spanish print the name alone on a line; in English such a line is a heading.
 CAPS_LINE = re.compile(rf"^(?P<name>{_CAPS})(?=\r?\n)", re.MULTILINE)
 REPORTER = re.compile(r"^(?:Q|QUESTION|REPORTER|PREGUNTA|INTERLOCUTORA?|PERIODISTA|PRESS)\b", re.IGNORECASE)
 ANONYMOUS = re.compile(

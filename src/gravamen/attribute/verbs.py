@@ -43,26 +43,25 @@ MODALS = frozenset("would could may might should will can must".split())
 PLURAL = frozenset("""they we i you who people police men women many some others most few critics both""".split())
 # Words that are more often nouns or adjectives: what follows must look like a content.
 AMBIGUOUS = frozenset(
-    """report claim call note show state charge mention credit document label attack signal question demand
-    request doubt address estimate post comment praise blame tweet offer reference reply hope fear find
-    feel hold mean see discuss welcome allege specify""".split()
+    """report claim call note show state document label signal question demand doubt estimate post comment
+    praise blame tweet reply hope fear find hold allege specify highlight""".split()
 )
 # Participles that describe a noun when a preposition follows: "the man accused of", "drugs found in".
 REDUCED = frozenset(
-    """accuse describe find identify know see hold portray show document depict cite call label dub deem
-    announce report release reveal publish offer propose discuss address mention""".split()
+    """accuse describe find hold portray show document cite call label dub announce report reveal""".split()
 )
 PASSIVES = frozenset(
     """accuse describe allege report say believe criticize condemn denounce blame portray deny dispute think
     suspect cite praise declare announce confirm reveal characterize call reject dismiss estimate""".split()
 )
+HEARSAY = frozenset("accuse allege report say believe think suspect estimate".split())  # without a "by"
 PARTICLED = frozenset(words.split()[0] for words in FORMS if " " in words)
 
 
 def verbs(tokens: list[Token]) -> Iterator[Verb]:
     """The cue verbs of a sentence, in order; quoted ones belong to the quotation and are left out."""
     for at, token in enumerate(tokens):
-        if token.quoted or (token.low not in FORMS and token.low not in PARTICLED):
+        if token.quoted or (token.low not in FORMS and token.low not in PARTICLED) or _of_heading(tokens, at):
             continue
         end, form = _form(tokens, at)
         if form is None:
@@ -70,6 +69,11 @@ def verbs(tokens: list[Token]) -> Iterator[Verb]:
         verb = _verb(tokens, at, end, form)
         if verb is not None:
             yield verb
+
+
+def _of_heading(tokens: list[Token], at: int) -> bool:
+    """Whether the word is capitalised in the midst of others: part of a heading or a name."""
+    return at > 0 and tokens[at].capital and tokens[at - 1].word
 
 
 def _form(tokens: list[Token], at: int) -> tuple[int, Form | None]:
@@ -115,7 +119,8 @@ def _voice(tokens: list[Token], start: int, at: int, end: int, form: Form, helpe
     if form.shape == "ing":
         return _gerund(before, helpers)
     if form.shape == "past" and any(low in BE for low in helpers):
-        return Voice.PASSIVE if form.cue.lemma in PASSIVES else None
+        by = after is not None and after.low == "by"
+        return Voice.PASSIVE if form.cue.lemma in (PASSIVES if by else HEARSAY) else None
     if auxiliary:
         return Voice.ACTIVE if MODALS.isdisjoint(helpers) or _denied(helpers) else None
     if before is not None and before.word and not before.quoted:
@@ -143,8 +148,7 @@ def _voice(tokens: list[Token], start: int, at: int, end: int, form: Form, helpe
         by = after is not None and after.low == "by"
         return None if reduced or by else Voice.ACTIVE
     if form.shape == "base":
-        plural = before is not None and (before.low in PLURAL or before.low.endswith("s") or before.text == ",")
-        return Voice.ACTIVE if plural else None
+        return Voice.ACTIVE if before is not None and _plural(before) else None
     return Voice.ACTIVE if before is None or before.low not in CONJUNCTIONS else None
 
 
@@ -158,6 +162,13 @@ def _gerund(before: Token | None, helpers: list[str]) -> Voice | None:
     if before.low in {"by", "in", "while", "after", "before", "when", "and", "but"}:
         return Voice.PARTICIPLE
     return None
+
+
+def _plural(token: Token) -> bool:
+    """Whether the token may end the subject of a verb in the plural."""
+    if token.low in PLURAL or token.text == ",":
+        return True
+    return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "'s"))
 
 
 def _singular(token: Token | None) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from gravamen.record.brief import Brief, CitedSource, Line
 
-# Characters with a meaning in Markdown or HTML; escaped wherever a document's words stand.
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+# Characters with a meaning in Markdown are escaped wherever a document's words stand; those of HTML are entities,
+# since not every reader of Markdown honours a backslash before "<".
+SPECIAL = re.compile(r"([\\`*_{}\[\]#|~])")
+ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # Bidirectional controls and other invisible characters could make a quote read as what it is not.
 INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -24,9 +26,10 @@ def escaped(text: str) -> str:
     """`text` as literal Markdown.
 
     >>> escaped("<b> [x](y) *z*")
-    '\\\\<b\\\\> \\\\[x\\\\](y) \\\\*z\\\\*'
+    '&lt;b&gt; \\\\[x\\\\](y) \\\\*z\\\\*'
     """
-    return SPECIAL.sub(r"\\\1", visible(text))
+    plain = SPECIAL.sub(r"\\\1", visible(text))
+    return re.sub("[&<>]", lambda found: ENTITIES[found.group()], plain)
 
 
 def to_markdown(brief: Brief) -> str:

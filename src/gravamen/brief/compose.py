@@ -1,6 +1,6 @@
 """Material to brief: planned, written, every line checked, sources numbered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from gravamen.brief.citing import lines_of, numbered
@@ -17,7 +17,8 @@ def composed(material: Material) -> Brief:
     drafts = sections(material, planned(material))
     known = _known(material)
     failing = tuple(line.text for line in lines_of(drafts) if line.citations and unproven(line, known))
-    kept = tuple(part for one in drafts if (part := _without(one, frozenset(failing))).lines)
+    standing = (_without(one, frozenset(failing)) for one in drafts)
+    kept = tuple(part for part in _each_line_once(standing) if part.lines)
     final, order = numbered(kept)
     return Brief(
         question=material.question,
@@ -30,6 +31,15 @@ def composed(material: Material) -> Brief:
         passages=tuple(_passages(final, material)),
         making=replace(material.making, left_out=failing),
     )
+
+
+def _each_line_once(sections: Iterable[Section]) -> Iterator[Section]:
+    """Without lines that an earlier part has in the same words."""
+    told: set[str] = set()
+    for one in sections:
+        lines = tuple(line for line in one.lines if line.text not in told)
+        told |= {line.text for line in lines}
+        yield replace(one, lines=lines)
 
 
 def _known(material: Material) -> Known:

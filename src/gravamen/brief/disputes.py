@@ -25,9 +25,9 @@ def disputed(material: Material) -> tuple[Line, ...]:
     seen: set[tuple[str, str]] = set()
     for conflict, left, right in pairs:
         key = (_voice(left), _voice(right))
-        if conflict.kind == "denial":
-            # One denial is shown once, beside what it denies most closely.
-            key = (_voice(right), "denial")
+        if conflict.kind in {"denial", "change"}:
+            # A denial or a later account is shown once, beside what it denies or changes most closely.
+            key = (_voice(right), conflict.kind)
         if key not in seen and len(lines) < SHOWN:
             seen |= {key, (key[1], key[0])}
             lines.append(_line(conflict, left, right, material))
@@ -54,7 +54,9 @@ def _pairs(material: Material) -> Iterator[Pair]:
 def _relevance(pair: Pair) -> float:
     conflict, left, right = pair
     strength = len(conflict.because[0].split()) if conflict.because else 0
-    return round(min(left.relevance, right.relevance) + 0.01 * min(strength, 20), 4)
+    # A change is plainest where the same publisher tells both accounts.
+    same = 0.2 if left.publisher == right.publisher else 0.0
+    return round(min(left.relevance, right.relevance) + 0.01 * min(strength, 20) + same, 4)
 
 
 def _voice(statement: Statement) -> str:

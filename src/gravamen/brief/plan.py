@@ -77,9 +77,12 @@ def planned(material: Material) -> Plan:
     how = bool(re.match(r"\W*(?:how|c[oó]mo)\b", material.question, re.IGNORECASE))
     mechanism = _best(fresh, "mechanism", lambda one: how and _is_mechanism(one, material))
     left = [one for one in fresh if one not in mechanism]
-    alleged = _best(left, "alleged", lambda one: _is_allegation(one, material))
+    # What the accused themselves say is their reply, unless nobody else says anything.
+    accusing = [one for one in left if not _is_of_accused(one, material)] or left
+    alleged = _best(left, "alleged", lambda one: one.standing is Standing.ALLEGED and one in accusing)
     record = _best(left, "record", lambda one: one.standing is Standing.ON_THE_RECORD)
-    established = _best(left, "established", lambda one: one.standing in ESTABLISHED)
+    firmest = sorted(left, key=lambda one: ESTABLISHED.index(one.standing) if one.standing in ESTABLISHED else 9)
+    established = _best(firmest, "established", lambda one: one.standing in ESTABLISHED)
     groups = (alleged, record, established)
     told = {one.proposition.id for group in (*groups, mechanism) for one in group}
     return Plan(
@@ -102,10 +105,8 @@ def _is_mechanism(finding: Finding, material: Material) -> bool:
     return finding.standing is not Standing.ON_THE_RECORD and tells_means(lead_statement(finding, material))
 
 
-def _is_allegation(finding: Finding, material: Material) -> bool:
-    """What the accused themselves say is their reply, not an allegation."""
-    own = bool(finding.parties) and set(finding.parties) <= material.accused
-    return finding.standing is Standing.ALLEGED and not own
+def _is_of_accused(finding: Finding, material: Material) -> bool:
+    return bool(finding.parties) and set(finding.parties) <= material.accused
 
 
 def _asserts(finding: Finding, material: Material) -> bool:

@@ -10,9 +10,10 @@ from gravamen.case.evidence import Evidence
 from gravamen.case.replies import accused_parties, replies
 from gravamen.case.statements import Pertinent, pertinent
 from gravamen.collate.conflicts import conflicts
-from gravamen.collate.propositions import propositions
+from gravamen.collate.propositions import Similarity, propositions
 from gravamen.record.absence import Absence
 from gravamen.record.brief import Brief, CitedSource, Making
+from gravamen.record.claim import Claim
 from gravamen.record.document import Declared, Passage, Reading
 from gravamen.record.finding import Conflict, Finding
 from gravamen.record.statement import Statement
@@ -62,8 +63,21 @@ def _findings(
 ) -> tuple[Finding, ...]:
     known = {one.claim.id: one for one in said}
     sides = contending(said, frozenset(accused_parties(question, evidence)))
-    grouped = propositions([one.claim for one in said])
+    grouped = propositions([one.claim for one in said], _similarity(said, evidence))
     return tuple(finding(one, known, sides, disputes) for one in grouped)
+
+
+def _similarity(said: Sequence[Statement], evidence: Evidence) -> Similarity:
+    """The cosine of two claims' sentences; 0 for two claims of one sentence, which say different things."""
+    vectors = evidence.encoder.encode([one.sentence for one in said])
+    place = {one.claim.id: number for number, one in enumerate(said)}
+
+    def cosine(left: Claim, right: Claim) -> float:
+        if (left.document, left.sentence) == (right.document, right.sentence):
+            return 0.0
+        return round(float(vectors[place[left.id]] @ vectors[place[right.id]]), 4)
+
+    return cosine
 
 
 def _passages(
@@ -103,7 +117,7 @@ def _card(reading: Reading, evidence: Evidence) -> CitedSource:
 def _origin(document: str, evidence: Evidence) -> str:
     """The origin in a reader's words: the file or the creditor that the document's words go back to."""
     name = evidence.lineage.of_document(document)
-    return "" if name == document else evidence.addresses.get(name, name)
+    return "" if name == document else evidence.origin_name(name)
 
 
 def _making(question: str, expected: Sequence[str], found: Pertinent, evidence: Evidence) -> Making:

@@ -30,6 +30,7 @@ TRACE_VERSION = "shingles 1"
 ANALYSED = frozenset({"en"})  # languages whose claims are told; others are quoted in the original
 
 
+AS_IN = " (as in "  # a creditor's name goes on so, with the text that it is credited for
 # Words inside a sentence, after a word in lower case.
 CAPITAL = re.compile(r"(?<=[a-z,] )[A-ZÀ-Ý][\w’'-]*")
 SMALL = re.compile(r"(?<=[a-z,] )[a-zà-ÿ][\w’'-]*")
@@ -89,6 +90,10 @@ class Evidence:
             capital.update(word.lower() for word in CAPITAL.findall(one.text))
             small.update(SMALL.findall(one.text))
         return frozenset(word for word, count in capital.items() if count > small[word])
+
+    def origin_name(self, origin: str) -> str:
+        """An origin in a reader's words: the address of a document, or a creditor such as "AP"."""
+        return self.addresses.get(origin) or origin.partition(AS_IN)[0]
 
     @property
     def unreached(self) -> int:

@@ -34,6 +34,8 @@ def pertinent(question: str, evidence: Evidence) -> Pertinent:
     """The statements of the best passages for the question, most relevant first, ties by id."""
     ranked = rank(question, evidence.index, None, evidence.settings.passages)
     passages = evidence.ledger.passages([one.candidate.id for one in ranked])
+    if len(evidence.readings) <= evidence.settings.small:
+        passages = [*passages, *_others(passages, evidence)]
     if not answerable(question, [one.text for one in passages], evidence.index):
         ranked, passages = (), []
     said = _told(question, said_in(question, passages, evidence), evidence)
@@ -80,9 +82,16 @@ def _is_weighty(statement: Statement) -> bool:
     return bool(claim.act) or claim.attribution.stance is Stance.DENIES or counts
 
 
+def _others(passages: Sequence[Passage], evidence: Evidence) -> Iterator[Passage]:
+    """The passages of the case that are not among `passages`."""
+    had = {one.id for one in passages}
+    for document in sorted(evidence.readings):
+        yield from (one for one in evidence.ledger.passages_of(document) if one.id not in had)
+
+
 def _originals(ranked: Sequence[Ranked], passages: Sequence[Passage], evidence: Evidence) -> Iterator[Original]:
     """Passages of other languages that hold enough of the question's words, and assert something."""
-    for found, passage in zip(ranked, passages, strict=True):
+    for found, passage in zip(ranked, passages, strict=False):
         if evidence.language_of(passage.document) in ANALYSED or found.words < ORIGINAL:
             continue
         claims = evidence.claims_in([passage])
@@ -139,7 +148,7 @@ def statement_of(claim: Claim, evidence: Evidence, relevance: float) -> Statemen
     source = evidence.parties.source(publisher)
     claim = _answered_for(claim, publisher, source.kind)
     origin = evidence.lineage.of_span(claim.document, claim.sentence)
-    return Statement(
+    made = Statement(
         claim=claim,
         publisher=publisher,
         publisher_kind=source.kind,
@@ -152,13 +161,14 @@ def statement_of(claim: Claim, evidence: Evidence, relevance: float) -> Statemen
         sentence=claim.sentence.of(reading.text),
         opens_with_name=_opens_with_name(claim.text, evidence),
     )
+    return replace(made, party=made.publisher_party) if made.cites_record else made
 
 
 def _party(claim: Claim, publisher: str, origin: str, evidence: Evidence) -> str:
     """Whose party answers for the claim; for words that an outlet copied, that of whoever wrote them."""
     if claim.attribution.mode is Mode.AUTHORIAL and origin != claim.document:
         root = evidence.readings.get(origin)
-        author = _value(root.publisher) if root else origin
+        author = _value(root.publisher) if root else evidence.origin_name(origin)
         return evidence.parties.source(author).owner if author else ""
     return evidence.parties.party(claim.attribution.speaker, publisher)
 

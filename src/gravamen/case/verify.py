@@ -1,44 +1,51 @@
 """Whether a brief still stands on its case: every quote, offset, hash, figure and rendering."""
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from gravamen.brief.as_json import from_json
+from gravamen.brief.as_markdown import visible
 from gravamen.brief.citing import lines_of
 from gravamen.case.case import Case
 from gravamen.case.published import JSON, renderings
-from gravamen.record.brief import Brief, Citation
-from gravamen.record.errors import BadUsage, CaseError
+from gravamen.record.brief import Brief, Citation, Line
+from gravamen.record.errors import BadUsage, CaseError, GravamenError
+
+SHOWN = 160  # code points of a sentence or quote, enough to find it
 
 
 def problems(folder: Path, case: Case) -> Iterator[str]:
     """What does not hold, one sentence each, naming the record; nothing where the brief stands.
 
-    Raises BadUsage where the folder holds no brief, GravamenError where brief.json is not one.
+    Raises BadUsage where the folder holds no brief.
     """
     try:
         data = (folder / JSON).read_bytes()
     except OSError as error:
         raise BadUsage(f"no brief in {folder}: {error.strerror}. Name the folder that --out was given.") from error
-    brief = from_json(data)
     yield from case.problems()
+    try:
+        brief = from_json(data)
+    except GravamenError as error:
+        yield str(error)
+        return
     yield from _quotes(brief, case)
     yield from _renderings(brief, folder)
     yield from _composition(brief, case)
 
 
 def _quotes(brief: Brief, case: Case) -> Iterator[str]:
-    passages = {one.id: one for one in brief.passages}
+    passages = {one.id for one in brief.passages}
     for line in lines_of(brief.sections):
         for one in line.citations:
-            where = f"the quote “{_start(one.quote)}” [{one.source}]"
+            where = f"the quote {_start(one.quote)} [{one.source}]"
             if one.passage not in passages:
                 yield f"{where}: its passage is not in brief.json"
             yield from (f"{where}: {why}" for why in _quote(one, case))
     for passage in brief.passages:
         if not case.holds(passage):
-            yield f"the passage “{_start(passage.text)}” is not in the case as it stands in brief.json"
+            yield f"the passage {_start(passage.text)} of brief.json is not in the case as it stands there"
 
 
 def _quote(one: Citation, case: Case) -> Iterator[str]:
@@ -66,27 +73,41 @@ def _renderings(brief: Brief, folder: Path) -> Iterator[str]:
 
 def _composition(brief: Brief, case: Case) -> Iterator[str]:
     """Every sentence and figure against the brief that the case gives now, where it holds the same documents."""
-    again = case.brief(brief.question, brief.expected)
-    if again == brief:
+    try:
+        again = case.brief(brief.question, brief.expected)
+    except CaseError as error:
+        yield f"the brief cannot be made again from the case: {error}"
         return
     if again.case_mark != brief.case_mark:
         yield f"the case has changed since: it was {brief.case_mark}, and is {again.case_mark}; ask again"
-        return
-    if again.making.program != brief.making.program or again.making.models != brief.making.models:
-        yield f"made by {brief.making.program}, which cannot be redone by {again.making.program}"
-        return
-    ours = [line.text for line in lines_of(again.sections)]
-    theirs = [line.text for line in lines_of(brief.sections)]
-    for text in theirs:
-        if text not in ours:
-            yield f"the case does not bear out the sentence “{_start(text)}”"
-    for text in ours:
-        if text not in theirs:
-            yield f"the brief lacks the sentence “{_start(text)}”"
-    if sorted(ours) == sorted(theirs):
-        yield "brief.json differs from what the case gives, though its sentences are the same"
+    elif again.making.program != brief.making.program or again.making.models != brief.making.models:
+        yield f"made by {visible(brief.making.program)}, which cannot be redone by {again.making.program}"
+    elif again != brief:
+        yield from _differences(brief, again)
+
+
+def _differences(brief: Brief, again: Brief) -> Iterator[str]:
+    theirs, ours = list(lines_of(brief.sections)), list(lines_of(again.sections))
+    yield from (f"the case does not bear out the sentence {one}" for one in _only_in(theirs, ours))
+    yield from (f"the brief lacks the sentence {one}" for one in _only_in(ours, theirs))
+    for line, own in zip(theirs, ours, strict=False):
+        if line.text == own.text and line.label != own.label:
+            yield f"the sentence {_start(line.text)} is labelled {_start(line.label)}, by the case {_start(own.label)}"
+    known = {one.document: one for one in again.sources}
+    for one in brief.sources:
+        if known.get(one.document) != one:
+            yield f"what brief.json says of the source {visible(one.address)} is not what the case says"
+    for name in ("sections", "absences", "gaps", "sources", "passages", "making"):
+        if getattr(brief, name) != getattr(again, name):
+            yield f"brief.json differs from what the case gives in its {name}"
+
+
+def _only_in(these: list[Line], those: list[Line]) -> list[str]:
+    left = Counter(one.text for one in these) - Counter(one.text for one in those)
+    return [_start(one) for one in left.elements()]
 
 
 def _start(text: str) -> str:
-    plain = re.sub(r"\s+", " ", text)
-    return plain if len(plain) <= 160 else plain[:160] + " …"
+    """The words in quotation marks, cut and made safe to print."""
+    plain = visible(text)
+    return f"“{plain}”" if len(plain) <= SHOWN else f"“{plain[:SHOWN]} …”"

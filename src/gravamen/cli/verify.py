@@ -7,14 +7,13 @@ import typer
 
 
 def verify(
-    folder: Annotated[
-        Path, typer.Argument(help="The folder that holds brief.json, brief.md and brief.html.")
-    ],
-    case: Annotated[Path, typer.Option(help="The case that the brief was made from.")] = Path(
-        "gravamen-case"
-    ),
+    folder: Annotated[Path, typer.Argument(help="The folder that holds brief.json, brief.md and brief.html.")],
+    case: Annotated[Path, typer.Option(help="The case that the brief was made from.")] = Path("gravamen-case"),
 ) -> None:
-    """Re-check every quote, offset, hash, figure and rendering of a brief; offline. Exit 1 where any fails."""
+    """Re-check every quote, offset, hash, figure and rendering of a brief; offline. Exit 1 where any fails.
+
+    Nothing is written, neither to the case nor to the brief; both may lie in folders that are read-only.
+    """
     from rich.console import Console
     from rich.text import Text
 
@@ -26,8 +25,7 @@ def verify(
         found = list(problems(folder, opened))
     for one in found:
         told.print(Text(f"✗ {one}"))
-    told.print(
-        Text(f"{len(found)} problems." if found else "✓ Every quote, hash, figure and rendering holds.")
-    )
     if found:
+        told.print(Text(f"{len(found)} {'problem' if len(found) == 1 else 'problems'}."))
         raise typer.Exit(1)
+    told.print(Text("✓ Every quote, hash, figure and rendering holds."))

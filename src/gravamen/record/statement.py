@@ -1,11 +1,20 @@
 """A claim with everything that its weight depends on."""
 
+import re
 from dataclasses import dataclass
 
 from gravamen.record.claim import Claim, Stance
 from gravamen.record.document import SourceKind
 
 COURT_ACTS = frozenset({"convicted", "sentenced", "acquitted", "ruled", "found guilty"})
+
+
+# Speakers that are papers: whoever read them out answers for what they say.
+RECORDS = re.compile(
+    r"\b(?:records?|ledgers?|registers?|lists?|logs?|books?|files?|documents?|data|figures|invoices?|footage|"
+    r"images?|photographs?|minutes|receipts?|emails?|letters?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +47,9 @@ class Statement:
         if self.publisher_kind is SourceKind.COURT:
             return True
         return bool(self.party) and self.party == self.publisher_party and self.claim.act not in COURT_ACTS
+
+    @property
+    def cites_record(self) -> bool:
+        """Whether the speaker is a paper that the publisher has seen: "according to the ledgers"."""
+        speaker = self.claim.attribution.speaker
+        return bool(speaker.name) and not speaker.named and RECORDS.search(speaker.name) is not None

@@ -25,7 +25,8 @@ class Ground:
         return tuple(one for one in self.statements if self._answered_outside(one))
 
     def _answered_outside(self, one: Statement) -> bool:
-        if not one.party or one.party in self.contending or not one.claim.attribution.speaker.named:
+        answered = one.claim.attribution.speaker.named or one.cites_record
+        if not one.party or one.party in self.contending or not answered:
             return False
         # A hedge without a speaker ("allegedly") is the outlet's word that somebody else says so.
         return one.claim.attribution.certainty >= 2
@@ -43,6 +44,8 @@ def _documented(ground: Ground) -> str | None:
     for one in ground.outside:
         if SourceKind.COURT in (one.publisher_kind, one.claim.attribution.speaker.kind):
             return f"a court's record: {one.claim.attribution.speaker.name or one.publisher}"
+        if one.cites_record:
+            return f"{one.claim.attribution.speaker.name}, as {one.publisher} read them"
         if one.publisher_kind is SourceKind.RESEARCH and one.claim.quantities and not one.claim.attribution.mention:
             return f"a dataset of {one.publisher}"
     return None
