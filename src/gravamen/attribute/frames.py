@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from gravamen.attribute.lexicon import DENIED, FORMS, HEARSAY, NOUNS, WORDS_DECLINED, Cue, Takes
+from gravamen.attribute.lexicon import DENIED, FORMS, HEARSAY, NOUNS, RECORDS, WORDS_DECLINED, Cue, Takes
 from gravamen.attribute.phrases import (
     COMMAS,
+    PERIODS,
     Phrase,
     main_subject,
     named_before_comma,
@@ -36,7 +37,7 @@ UNNAMED = Cue(lemma="reportedly", takes=Takes.CLAUSE, certainty=1)
 OPENERS_OF_CLAUSE = frozenset("that how whether what why if".split())
 QUOTES = frozenset({'"', "”", "»", "''", "’", "'"})
 INTRODUCES = frozenset("when if while after as although though since because before until unless".split())
-TURNING = frozenset("but while although though whereas after before because when as who".split())
+TURNING = frozenset("but while although though whereas after before because when".split())
 MOST = 12  # attributions of one sentence; one with more is a list, and its work would grow with their square
 ADJUNCT = 14  # tokens between a verb and its "that": "said in a statement on Friday that"
 LISTENERS = frozenset("""reporters them him her me us supporters lawmakers journalists voters investigators""".split())
@@ -178,7 +179,19 @@ def _subject(tokens: list[Token], verb: Verb, before: Found | None, floor: int) 
             return _carried(tokens, verb, before), at, True
         return phrase, phrase.start, False
     phrase = phrase_before(tokens, at, floor)
+    if phrase and phrase.start > floor and tokens[phrase.start - 1].low in AUXILIARIES:
+        phrase = _antecedent(tokens, phrase.start - 1, floor)  # "an aide who came to see the mayor said"
     return phrase, phrase.start if phrase else at, False
+
+
+def _antecedent(tokens: list[Token], end: int, floor: int) -> Phrase | None:
+    """Whom the relative clause around `end` describes; None where there is none."""
+    for at in range(end, max(floor, end - ADJUNCT), -1):
+        if tokens[at].quoted or not tokens[at].word:
+            return None
+        if tokens[at].low == "who":
+            return phrase_before(tokens, at, floor)
+    return None
 
 
 def _outermost(found: list[Found]) -> Found | None:
@@ -208,7 +221,7 @@ def _turns(tokens: list[Token], start: int, end: int) -> bool:
         if tokens[at].quoted or not (tokens[at].low in TURNING or tokens[at - 1].text in COMMAS | {";"}):
             continue
         first = tokens[at + 1] if tokens[at].low in TURNING | CONJUNCTIONS else tokens[at]
-        if tokens[at].low == "who" or first.low in PRONOUNS or (
+        if first.low in PRONOUNS - {"who"} or (
             tokens[at].low in TURNING and (first.capital or first.low in DETERMINERS)
         ):
             return True
@@ -373,7 +386,8 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
 
 def _finite(tokens: list[Token], at: int) -> bool:
     """Whether a clause with a subject and a verb of its own begins at `at`."""
-    subject = tokens[at].low in DETERMINERS | PRONOUNS or tokens[at].capital or tokens[at].low.endswith("s")
+    first = tokens[at]
+    subject = first.low in DETERMINERS | PRONOUNS or first.capital or first.low.endswith("s") or first.low.isdigit()
     return subject and any(verblike(token) for token in tokens[at + 1 : at + 12])
 
 
@@ -426,14 +440,15 @@ def _adjunct(tokens: list[Token], left: Phrase, right: Phrase | None) -> bool:
     if first.quoted or (tokens[left.end - 1].quoted and right is None):
         return False
     if not any(verblike(token) for token in tokens[left.start : left.end]):
-        return not tokens[left.end - 1].quoted or first.low in PREPOSITIONS
-    apart = first.low in PREPOSITIONS | INTRODUCES or first.low.endswith(("ed", "ing"))
-    return first.low == "to" or (right is not None and apart)
+        return first.low in PREPOSITIONS or right is not None
+    if right is None or not (tokens[right.start].quoted or tokens[right.start].low == "that"):
+        return first.low == "to"
+    return first.low in PREPOSITIONS | INTRODUCES or first.low.endswith(("ed", "ing"))
 
 
 MUTE = frozenset(
     """this these those there what which almost something everything anything nothing percent likewise others'
-    here each such % all none much""".split()
+    here each such % all much""".split()
 )
 
 
@@ -445,7 +460,11 @@ def _may_speak(tokens: list[Token], speaker: Phrase, verb: Verb) -> bool:
         return False
     if speaker.end == speaker.start + 1 and first.low in MUTE:
         return False
-    if words & {"percent", "%", "or"} or (last.low.endswith("ed") and not last.capital):
+    if "or" in words or (words & {"percent", "%"} and any(token.low in RECORDS for token in tokens[: speaker.start])):
+        return False
+    if verb.cue.takes is Takes.FINITE and verb.cue.certainty == 3 and not words & RECORDS:
+        return tokens[min(verb.end, len(tokens) - 1)].low == "that"
+    if last.low.endswith("ed") and not last.capital:
         return False
     before = tokens[speaker.start - 1] if speaker.start else None
     if before is None:
@@ -463,17 +482,19 @@ def _of_list(tokens: list[Token], speaker: Phrase) -> bool:
     if tokens[at].low != "and":
         return False
     commas = 0
-    for index in range(at - 1, max(-1, at - 12), -1):
+    for index in range(at - 1, max(-1, at - 20), -1):
         if verblike(tokens[index]) or tokens[index].quoted or tokens[index].text in ";:":
             return False
         commas += tokens[index].text == ","
-    return commas > 1 or at < 12
+    return commas > 1 or (commas == 1 and tokens[at - 1].text == ",")
 
 
 def _objectless(tokens: list[Token], speaker: Phrase, right: Phrase | None) -> bool:
     """Whether the clause describes a noun before it: "the papers he received", "what they say was"."""
-    if right is not None and verblike(tokens[right.start]) and not tokens[right.start].quoted:
-        return True
+    if right is not None and tokens[right.start - 1].text != "," and not tokens[right.start].quoted:
+        first = tokens[right.start].low
+        if verblike(tokens[right.start]) and not first.endswith("ing"):
+            return True
     if speaker.start == 0:
         return False
     before = tokens[speaker.start - 1]
@@ -481,7 +502,8 @@ def _objectless(tokens: list[Token], speaker: Phrase, right: Phrase | None) -> b
         return True
     if speaker.end - speaker.start > 1 or tokens[speaker.start].low not in PRONOUNS - {"who"}:
         return False
-    plain = before.word and not before.quoted and not verblike(before) and before.low not in FORMS
+    plain = before.text.isalpha() and before.text.islower() and not before.quoted
+    plain = plain and not verblike(before) and before.low not in FORMS and before.low not in PERIODS
     return plain and before.low not in (
         CONJUNCTIONS | SUBORDINATORS | INTRODUCES | TIMES | {"as", "than", "then", "also"}
     ) and not adverb(before.low)

@@ -47,7 +47,8 @@ affirm clarify elaborate specify"""
 HEDGED_CLAUSE = "suggest hope predict allege speculate hint imply surmise reckon"
 BELIEVES = "believe think fear expect suspect worry assume"
 HEARER = "tell remind inform assure warn advise notify"
-THAT = """continue maintain agree decide realize realise show find determine document highlight
+SHOWS = "show find"  # of records and polls, else only with "that"
+THAT = """continue maintain agree decide realize realise determine document highlight
 recognize recognise rule signal demonstrate recommend point_out hold threaten demand applaud"""
 OBJECT = """accuse describe call criticize criticise condemn denounce blast slam praise blame urge portray
 label dub liken characterize characterise decry deride assail rebuke lambast cite
@@ -118,6 +119,7 @@ def _cues() -> Iterator[Cue]:
         (INTENDS, Takes.OBJECT, Stance.ASSERTS, 1),
         (OBJECT, Takes.OBJECT, Stance.ASSERTS, 3),
         (THAT, Takes.THAT, Stance.ASSERTS, 3),
+        (SHOWS, Takes.FINITE, Stance.ASSERTS, 3),
     ):
         for verb in verbs.split():
             yield Cue(lemma=verb.replace("_", " "), takes=takes, stance=stance, certainty=certainty)
@@ -136,6 +138,11 @@ def _forms() -> dict[str, Form]:
 FORMS = _forms()
 for _noun in ("states", "remark", "remarks"):  # nouns nearly always
     del FORMS[_noun]
+RECORDS = frozenset(
+    """poll polls survey surveys study studies record records data report reports document documents figures
+    filing filings review investigation probe analysis audit census email emails transcript papers statistics
+    documentary file files""".split()
+)
 # What a denial denies, where no clause says it.
 DENIED = frozenset(
     """allegation allegations accusation accusations claim claims charge charges report reports involvement

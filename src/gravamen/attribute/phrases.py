@@ -98,7 +98,7 @@ def _opening(tokens: list[Token], close: int, floor: int) -> int | None:
 
 def _stripped(tokens: list[Token], start: int, end: int) -> Phrase | None:
     """The phrase without what opens the sentence before it: "But", "On Monday"."""
-    while start < end and (tokens[start].low in OPENERS | TIMES or (adverb(tokens[start].low))):
+    while start < end and (tokens[start].low in OPENERS | TIMES | {"as"} or (adverb(tokens[start].low))):
         start += 1
     if start < end and tokens[start].low in PREPOSITIONS:
         start = _after_preposition(tokens, start, end)

@@ -129,6 +129,7 @@ def _voice(tokens: list[Token], start: int, at: int, end: int, form: Form, helpe
             "many",
             "most",
             "few",
+            "several",
             "this",
             "that",
             "all",

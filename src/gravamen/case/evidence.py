@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from gravamen.attribute.claims import claims
+from gravamen.brief.plan import WRONG
 from gravamen.case.index import CaseIndex
 from gravamen.case.remembering import RememberingEncoder
 from gravamen.case.settings import Settings
@@ -117,6 +118,7 @@ class Evidence:
             self._attribute(document)
         if set(self.readings) - self.ledger.analysed(TRACE, TRACE_VERSION):
             self._trace()
+            self._read_ahead()
 
     def claims_in(self, passages: Sequence[Passage]) -> list[Claim]:
         """The claims made in these passages."""
@@ -134,6 +136,17 @@ class Evidence:
         owed = debts([_traced(one) for one in self.readings.values()])
         by_document = {document: [one for one in owed if one.document == document] for document in self.readings}
         self.ledger.keep_debts(TRACE_VERSION, by_document)
+
+    def _read_ahead(self) -> None:
+        """Work out the vectors of the gravest sentences, which later questions are likeliest to ask for."""
+        grave = {
+            text: len(found)
+            for one in self.ledger.claims()
+            if self.language_of(one.document) in ANALYSED
+            and (found := WRONG.findall(text := one.sentence.of(self.readings[one.document].text)))
+        }
+        gravest = sorted(grave, key=lambda text: (-grave[text], text))
+        self.encoder.encode(gravest[: self.settings.ahead])
 
 
 def _traced(reading: Reading) -> Traced:

@@ -23,6 +23,7 @@ REPLYING = re.compile(
 )
 REPLIED = 0.5  # relevance from which the words of an accused are a reply to the question
 DENIED = 0.25  # what a denial adds to it
+READ = 12  # sentences of each accused whose meaning is compared
 SEARCHED = 60  # passages looked at for each accused
 
 
@@ -56,7 +57,7 @@ def _reply(question: str, name: str, statements: Sequence[Statement], evidence: 
     """What `name`, or whoever of the same party denies, is held to say; what is `given` already is left out."""
     passages = _naming(name, evidence)
     party = evidence.parties.party(Speaker(name=name, kind=SourceKind.GOVERNMENT, named=True), "")
-    known = {one.claim.id: one for one in (*statements, *said_in(question, passages, evidence))}
+    known = {one.claim.id: one for one in (*statements, *said_in(question, passages, evidence, READ))}
     said = [one for one in known.values() if one.claim.id not in given and _speaks(name, party, one)]
     told = sorted(
         (one for one in said if _weight(one) >= REPLIED),

@@ -9,7 +9,8 @@ class Settings:
 
     `passages`: how many of the best are looked into. `relevance`: statements from it on are told. In a case of at
     most `small` documents, those from `floor` on join them, of documents that hold `coverage` of what the question
-    is about. `claims`: how many at most. `accused`, `replies`, `originals`, `cited_works`: how many are shown.
+    is about. `claims`: how many at most. `ahead`: sentences whose vectors are worked out before anybody asks.
+    `accused`, `replies`, `originals`, `cited_works`: how many are shown.
     """
 
     passages: int = 200
@@ -18,6 +19,7 @@ class Settings:
     floor: float = 0.1
     coverage: float = 0.3
     claims: int = 240
+    ahead: int = 2000
     accused: int = 5
     replies: int = 3
     originals: int = 4

@@ -11,7 +11,7 @@ from gravamen.record.claim import Claim, Mode, Speaker, Stance
 from gravamen.record.document import Declared, Passage, SourceKind
 from gravamen.record.span import Span
 from gravamen.record.statement import Statement
-from gravamen.search.closeness import Sentence, answerable, closeness, core_coverage
+from gravamen.search.closeness import READ, Sentence, answerable, closeness, core_coverage
 from gravamen.search.rank import Ranked, rank
 from gravamen.text.numbers import quantities
 
@@ -127,8 +127,11 @@ def _is_heading(claim: Claim, evidence: Evidence) -> bool:
     return len(words.split()) <= HEADING and not words.endswith((".", "!", "?", "”", '"', "…", ":", ";", ")"))
 
 
-def said_in(question: str, passages: Sequence[Passage], evidence: Evidence) -> list[Statement]:
-    """The statements of these passages that a brief may tell, most relevant to the question first, ties by id."""
+def said_in(question: str, passages: Sequence[Passage], evidence: Evidence, read: int = READ) -> list[Statement]:
+    """The statements of these passages that a brief may tell, most relevant to the question first, ties by id.
+
+    The encoder reads at most `read` of their sentences.
+    """
     texts = {one.id: one.text for one in passages}
     told = tellable(evidence.claims_in(passages), evidence)
     claims = [one for one in told if evidence.language_of(one.document) in ANALYSED]
@@ -136,7 +139,7 @@ def said_in(question: str, passages: Sequence[Passage], evidence: Evidence) -> l
         Sentence(text=one.sentence.of(evidence.readings[one.document].text), passage=texts[one.passage])
         for one in claims
     ]
-    close = closeness(question, sentences, evidence.index, evidence.encoder)
+    close = closeness(question, sentences, evidence.index, evidence.encoder, read)
     said = [statement_of(one, evidence, near) for one, near in zip(claims, close, strict=True)]
     return sorted(said, key=lambda one: (-one.relevance, one.claim.id))
 

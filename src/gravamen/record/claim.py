@@ -1,6 +1,6 @@
 """Who says what: attributions and the claims that they make (speaker, cue, content of PARC and PolNeAR)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gravamen.record.document import SourceKind
@@ -101,8 +101,13 @@ class Claim:
     names: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
 
-    @property
-    def id(self) -> str:
+    id: str = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Worked out once: claims are compared by it thousands of times for one question.
+        object.__setattr__(self, "id", self._identity())
+
+    def _identity(self) -> str:
         """Hash of the document, the content's place and words, and who is held to have said it."""
         return identity(
             self.document,

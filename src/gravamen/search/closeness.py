@@ -9,7 +9,7 @@ from gravamen.search.lexical import Wanted, holding
 from gravamen.search.question import Facet, FacetKind, facets, topic
 from gravamen.search.rank import search
 
-READ = 160  # sentences whose meaning is compared, the best by words
+READ = 120  # sentences whose meaning is compared, the best by words
 ALIKE = (0.12, 0.42)  # cosines to a facet from which a sentence begins to hold it, and holds it wholly
 ALIKE_CORE = (0.22, 0.5)  # the same, of what the question is about
 AROUND = 0.7  # weight of what the passage around the sentence holds
@@ -26,13 +26,15 @@ class Sentence:
     passage: str
 
 
-def closeness(question: str, sentences: Sequence[Sentence], index: Index, encoder: Encoder) -> list[float]:
+def closeness(
+    question: str, sentences: Sequence[Sentence], index: Index, encoder: Encoder, most: int = READ
+) -> list[float]:
     """For each sentence, in order, from 0 (beside the question) to 1, rounded so that it ranks alike everywhere.
 
     Half is how much of each facet the sentence or its passage holds, by words or by meaning; half is the cosine
     to the whole question. What the question is about, the first thing after its verb, counts twice, and a sentence
-    without it by half: "How do ports let gems pass?" is about gems, whoever else is named. Sentences that hold few
-    of the words are not read by the encoder and count by words alone.
+    without it by half: "How do ports let gems pass?" is about gems, whoever else is named. The encoder reads the
+    `most` sentences that hold most of the words; the others count by words alone.
     """
     _, asked = search(question, index)
     things = _core_last(facets(question))
@@ -40,7 +42,7 @@ def closeness(question: str, sentences: Sequence[Sentence], index: Index, encode
         return [0.0] * len(sentences)
     held = [[_held(facet, asked, one) for facet in things] for one in sentences]
     by_words = sorted(range(len(sentences)), key=lambda place: (-sum(held[place]), sentences[place].text))
-    read = sorted(by_words[:READ])
+    read = sorted(by_words[:most])
     whole = [0.0] * len(sentences)
     if read:
         vectors = encoder.encode([topic(question), *(one.text for one in things), *(sentences[p].text for p in read)])
