@@ -15,7 +15,7 @@ from gravamen.record.brief import Brief, Citation, CitedSource, Line, Making, Se
 from gravamen.record.gap import Gap
 from tests.docs.pages import ROOT
 
-COMMANDS = typer.main.get_group(app).commands  # type: ignore[attr-defined]
+COMMANDS = typer.main.get_group(app).commands
 RECORDS = (Brief, Section, Line, Citation, CitedSource, Absence, Gap, Making)
 
 
