@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from gravamen.brief.as_json import from_json
+from gravamen.brief.as_markdown import visible
 from gravamen.brief.citing import lines_of
 from gravamen.case.case import Case
 from gravamen.case.published import JSON, publish
@@ -142,7 +143,7 @@ def test_one_letter_of_a_quote_or_of_the_words_around_it(made: Path, alter: Call
         return alter(one) if one == altered else one
 
     publish(with_lines(brief, lambda line: replace(line, citations=tuple(map(change, line.citations)))), made / "out")
-    assert any(f"the quote “{alter(altered).quote[:150]}" in one for one in found_in(made))
+    assert any(f"the quote “{visible(alter(altered).quote)[:150]}" in one for one in found_in(made))
 
 
 def test_one_digit_of_a_sentence_with_all_three_files_in_step(made: Path) -> None:
