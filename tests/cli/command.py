@@ -27,7 +27,7 @@ def note(*words):
         log.write(" ".join(map(str, words)) + "\\n")
 
 def heard(event, details):
-    if event in {"socket.connect", "socket.bind", "socket.getaddrinfo", "socket.sendto"}:
+    if event in {"socket.connect", "socket.getaddrinfo", "socket.sendto"}:
         note("network", event, details)
 
 note("process", *sys.orig_argv)
