@@ -19,7 +19,8 @@ TEXT = "the harbour master took payments for the passes"
 def weighed(statements: Sequence[Statement], conflicts: Sequence[Conflict] = ()) -> Finding:
     claims = tuple(one.claim for one in statements)
     known = {one.claim.id: one for one in statements}
-    return finding(Proposition(claims=claims), known, contending(statements), conflicts)
+    accused = frozenset({"Government of Belmar"})
+    return finding(Proposition(claims=claims), known, contending(statements, accused), conflicts, accused)
 
 
 def by_ministry(document: str, text: str = TEXT, act: str = "") -> Statement:

@@ -19,7 +19,7 @@ DISPUTING = 2  # statements shown beside a finding that they dispute
 def line_of(finding: Finding, material: Material) -> Line:
     """A finding as a line: its sentence, its standing with the counts, and beside it why and who disputes it."""
     lead = lead_statement(finding, material)
-    same = [material.statements[one.id] for one in finding.proposition.claims[1:]]
+    same = [material.statements[one.id] for one in finding.proposition.claims if one.id != lead.claim.id]
     further = one_a_document(same, {lead.claim.document})[:MORE_CITATIONS]
     marks = "".join(f", {mark}" for mark in finding.marks)
     reason, counts = finding.reasons

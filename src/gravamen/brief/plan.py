@@ -34,7 +34,7 @@ WRONG = re.compile(
 # "First, … Second, …": somebody tells how it is done, in order.
 STEP = re.compile(r"(?:first|second|third|fourth|fifth|sixth|then|finally),?\s", re.IGNORECASE)
 STEPS = 0.5  # what such a sentence adds to its weight
-BLAMELESS = 0.8  # factor of a sentence that tells of no wrong
+BLAMELESS = 0.6  # factor of a sentence that tells of no wrong
 PLACES = {"alleged": 10, "record": 7, "established": 8, "mechanism": 8}
 ALIKE = 0.5  # share of content words above which two sentences say the same thing to a reader
 ESTABLISHED = (Standing.DOCUMENTED, Standing.CORROBORATED, Standing.AGREED, Standing.REPORTED)

@@ -65,7 +65,36 @@ def _summary(material: Material, plan: Plan) -> tuple[Line, ...]:
         f"{'bears' if making.pertinent == 1 else 'bear'} on the question; "
         f"their words go back to {several(making.origins, 'origin', 'origins')}."
     )
-    return (Line(text=bearing), *lines_of(plan.lead, material), *_standings(material))
+    return (
+        Line(text=bearing),
+        *_accusers(material),
+        *lines_of(plan.lead, material),
+        *_standings(material),
+        *_silences(material),
+    )
+
+
+def _accusers(material: Material) -> tuple[Line, ...]:
+    """Who makes most of the allegations, so that repetition is not taken for confirmation."""
+    alleged = [one for one in material.findings if one.standing is Standing.ALLEGED]
+    voices = Counter(party for one in alleged for party in one.parties if party not in material.accused)
+    if not voices:
+        return ()
+    party, count = min(voices.items(), key=lambda item: (-item[1], item[0]))
+    of_all = several(len(alleged), "allegation", "allegations")
+    share = f"Of {of_all}, {count:,} {'comes' if count == 1 else 'come'} from one party, {with_article(party)}."
+    return (Line(text=share),) if len(alleged) > 1 else ()
+
+
+def _silences(material: Material) -> tuple[Line, ...]:
+    """Whose reply, and what that was asked for, the case does not hold."""
+    silent = [one.accused for one in material.replies if one.absence is not None]
+    parts = []
+    if silent:
+        parts.append(f"no reply of {listed([with_article(one) for one in silent])} was found")
+    if material.absences:
+        parts.append(f"no document mentions {listed([one.looked_for for one in material.absences])}")
+    return (Line(text=f"{capital('; '.join(parts))}; how it was looked for stands below."),) if parts else ()
 
 
 def _standings(material: Material) -> tuple[Line, ...]:
@@ -82,7 +111,9 @@ def _alleged(material: Material, plan: Plan) -> tuple[Line, ...]:
     by_party: dict[str, list[Finding]] = defaultdict(list)
     for one in plan.alleged:
         by_party[listed(one.parties)].append(one)
-    return tuple(_accusing(party, findings, material) for party, findings in by_party.items())
+    # Whoever answers for an allegation comes first, the one with most of them before the others.
+    ordered = sorted(by_party.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
+    return tuple(_accusing(party, findings, material) for party, findings in ordered)
 
 
 def _accusing(party: str, findings: Sequence[Finding], material: Material) -> Line:

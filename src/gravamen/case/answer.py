@@ -62,9 +62,10 @@ def _findings(
     question: str, said: Sequence[Statement], disputes: Sequence[Conflict], evidence: Evidence
 ) -> tuple[Finding, ...]:
     known = {one.claim.id: one for one in said}
-    sides = contending(said, frozenset(accused_parties(question, evidence)))
+    accused = frozenset(accused_parties(question, evidence))
+    sides = contending(said, accused)
     grouped = propositions([one.claim for one in said], _similarity(said, evidence))
-    return tuple(finding(one, known, sides, disputes) for one in grouped)
+    return tuple(finding(one, known, sides, disputes, accused) for one in grouped)
 
 
 def _similarity(said: Sequence[Statement], evidence: Evidence) -> Similarity:

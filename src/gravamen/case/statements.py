@@ -192,7 +192,8 @@ def _answered_for(claim: Claim, publisher: str, kind: SourceKind) -> Claim:
     # Who speaks all through a government's own text, as a speech or a transcript gives it, speaks for it.
     if attribution.mode is Mode.DIRECT and attribution.cue is None and kind is SourceKind.GOVERNMENT:
         return replace(claim, attribution=replace(attribution, speaker=replace(speaker, kind=kind)))
-    own = speaker.name == publisher
+    mention = attribution.mention.text.lower() if attribution.mention else ""
+    own = speaker.name == publisher or (not speaker.name and mention in {"it", "we"})
     office = speaker.kind not in {SourceKind.PRESS, SourceKind.WIRE} and " " not in speaker.name
     if not own and not (office and speaker.named and speaker.name and speaker.name in publisher.split()):
         return claim

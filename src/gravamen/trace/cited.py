@@ -29,7 +29,7 @@ def cited_works(text: str) -> Iterator[tuple[Span, str]]:
     """
     for pattern in (NAMED, TITLED, AUTHORED):
         for found in pattern.finditer(text):
-            yield Span(*found.span()), found.group(1)
+            yield Span(*found.span()), found.group(1).rstrip(".")
 
 
 def held(work: str, titles: Iterable[str]) -> bool:

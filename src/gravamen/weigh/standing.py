@@ -18,6 +18,7 @@ class Ground:
 
     statements: tuple[Statement, ...]
     contending: frozenset[str]
+    accused: frozenset[str]
 
     @property
     def outside(self) -> tuple[Statement, ...]:
@@ -62,8 +63,9 @@ def _corroborated(ground: Ground) -> str | None:
 
 
 def _agreed(ground: Ground) -> str | None:
-    sides = sorted({one.party for one in ground.statements} & ground.contending)
-    return f"opposed parties say it: {', '.join(sides)}" if len(sides) >= 2 else None
+    sides = {one.party for one in ground.statements} & ground.contending
+    opposed = sides & ground.accused and sides - ground.accused
+    return f"opposed parties say it: {', '.join(sorted(sides))}" if opposed else None
 
 
 def _reported(ground: Ground) -> str | None:
@@ -94,10 +96,12 @@ def finding(
     statements: Mapping[str, Statement],
     contending: frozenset[str],
     conflicts: Sequence[Conflict],
+    accused: frozenset[str] = frozenset(),
 ) -> Finding:
-    """How `proposition` stands. `statements` are keyed by claim id; `contending` are parties to the question."""
+    """How `proposition` stands. `statements` are keyed by claim id; `contending` are parties to the question,
+    `accused` those among them that it accuses: parties are opposed across that line."""
     own = tuple(statements[claim.id] for claim in proposition.claims)
-    standing, reason = _base(Ground(statements=own, contending=contending))
+    standing, reason = _base(Ground(statements=own, contending=contending, accused=accused))
     ids = {claim.id for claim in proposition.claims}
     kinds = {one.kind for one in conflicts if one.left in ids or one.right in ids}
     marks = []
