@@ -1,7 +1,9 @@
 """Precision at 20 of the passages for one question on a folder's documents, by words alone and as ranked.
 
-    python bench/relevance.py DOCUMENTS.jsonl
+    python bench/relevance.py DOCUMENTS.jsonl [CASE]
 
+With CASE, a case of the same documents that has answered a question, also of the passages whose statements the brief
+ranks first.
 DOCUMENTS.jsonl holds the documents that the labels in relevance-venezuela.tsv were given on ({"id","title",
 "lang","text"} a line). A label is 1 where the passage tells of a part of the Venezuelan state, its officials,
 military or intelligence services in drug trafficking (or of a denial or limit of that), else 0; no text is kept,
@@ -15,7 +17,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from gravamen.case.evidence import Evidence
+from gravamen.case.settings import Settings
+from gravamen.case.statements import pertinent
 from gravamen.inference.minilm import MiniLM
+from gravamen.ledger.sqlite import SqliteLedger
 from gravamen.read.passages import passages
 from gravamen.record.identity import identity
 from gravamen.search.bm25 import Bm25
@@ -47,6 +53,14 @@ def candidates(path: Path) -> Iterator[Candidate]:
                 )
 
 
+def told_first(case: Path) -> list[Candidate]:
+    """The passages of the statements that a brief on the question ranks first."""
+    ledger = SqliteLedger.open(case / "case.db", read_only=True)
+    evidence = Evidence(ledger=ledger, settings=Settings(), sources=case / "sources.toml", keeping=False)
+    said = pertinent(QUESTION, evidence).statements
+    return list(evidence.index.candidates(list(dict.fromkeys(one.claim.passage for one in said))[:DEPTH]))
+
+
 def report(name: str, found: Sequence[Candidate], labels: dict[str, int]) -> None:
     """Print the precision; a passage without a label counts as beside the question."""
     given = [labels.get(key(one.text)) for one in found]
@@ -61,6 +75,8 @@ def main() -> None:
     labels = {label: int(value) for label, value in rows}
     by_words = index.match(list(terms(topic(QUESTION))), DEPTH)
     report("BM25", index.candidates([one for one, _ in by_words]), labels)
+    if len(sys.argv) > 2:
+        report("as the brief tells them", told_first(Path(sys.argv[2])), labels)
     report("ranked", [one.candidate for one in rank(QUESTION, index, MiniLM(), DEPTH)], labels)
 
 
