@@ -154,6 +154,8 @@ def _by_verb(tokens: list[Token], verb: Verb, found: list[Found]) -> Found | Non
         return None
     if right is not None and tokens[0].low in INTRODUCES and clause <= 2:
         right = _until_main(tokens, right)
+    if right is not None:
+        right = _until_contrast(tokens, right)
     if right is not None and verb.cue.takes is Takes.OBJECT:
         right = _until_pronoun(tokens, right)
     if right is not None and tokens[speaker.start].low in {"who", "which"}:
@@ -179,9 +181,26 @@ def _subject(tokens: list[Token], verb: Verb, before: Found | None, floor: int) 
             return _carried(tokens, verb, before), at, True
         return phrase, phrase.start, False
     phrase = phrase_before(tokens, at, floor)
-    if phrase and phrase.start > floor and tokens[phrase.start - 1].low in AUXILIARIES:
-        phrase = _antecedent(tokens, phrase.start - 1, floor)  # "an aide who came to see the mayor said"
+    if phrase and phrase.start > floor and _object_of(tokens[phrase.start - 1]):
+        phrase = _beyond_to(tokens, phrase, floor) or _antecedent(tokens, phrase.start - 1, floor)
     return phrase, phrase.start if phrase else at, False
+
+
+def _object_of(token: Token) -> bool:
+    """Whether what follows the token is rather its object than a subject: "who came to see the mayor said"."""
+    return token.low in AUXILIARIES or (verblike(token) and token.low not in FORMS)
+
+
+def _beyond_to(tokens: list[Token], phrase: Phrase, floor: int) -> Phrase | None:
+    """The whole of "an adviser to the mayor"; None where the "to" belongs to a verb."""
+    to = phrase.start - 1
+    first = tokens[phrase.start]
+    if tokens[to].low != "to" or to <= floor:
+        return None
+    if not (first.capital or first.low in DETERMINERS or tokens[to - 1].low in {"privy", "close"}):
+        return None
+    whole = phrase_before(tokens, to, floor)
+    return Phrase(whole.start, phrase.end) if whole and not verblike(tokens[to - 1]) else None
 
 
 def _antecedent(tokens: list[Token], end: int, floor: int) -> Phrase | None:
@@ -206,7 +225,8 @@ def _carried(tokens: list[Token], verb: Verb, before: Found | None) -> Phrase | 
     """Whose clause a participle or a second verb goes on; None where another clause stands between."""
     if before is not None and before.speaker is not None:
         held = tokens[before.clause - 1].low if before.clause else ""
-        if held in SUBORDINATORS | INTRODUCES | {"as"} or _turns(tokens, before.cue.end, verb.start):
+        held_back = verb.voice is Voice.PARTICIPLE and held in SUBORDINATORS | INTRODUCES | {"as"}
+        if held_back or _turns(tokens, before.cue.end, verb.start):
             return None
         return before.speaker
     subject = main_subject(tokens, 0, verb.start)
@@ -332,6 +352,8 @@ def _takes_left(tokens: list[Token], verb: Verb, left: Phrase, right: Phrase | N
     quoted = tokens[left.end - 1].quoted
     if quoted:
         return verb.voice is Voice.ACTIVE
+    if verb.cue.takes is Takes.FINITE and verb.cue.certainty == 3:
+        return right is None and any(verblike(token) for token in tokens[left.start : left.end])
     if verb.cue.takes in {Takes.OBJECT, Takes.THAT, Takes.FINITE}:
         return False
     return right is None or tokens[right.start - 1].text == ","
@@ -439,6 +461,8 @@ def _adjunct(tokens: list[Token], left: Phrase, right: Phrase | None) -> bool:
     first = tokens[left.start]
     if first.quoted or (tokens[left.end - 1].quoted and right is None):
         return False
+    if right is not None and verblike(tokens[right.start]) and not tokens[right.start].quoted:
+        return False  # "the campaign, he says, is different"
     if not any(verblike(token) for token in tokens[left.start : left.end]):
         return first.low in PREPOSITIONS or right is not None
     if right is None or not (tokens[right.start].quoted or tokens[right.start].low == "that"):
@@ -448,7 +472,7 @@ def _adjunct(tokens: list[Token], left: Phrase, right: Phrase | None) -> bool:
 
 MUTE = frozenset(
     """this these those there what which almost something everything anything nothing percent likewise others'
-    here each such % all much""".split()
+    here each such % all much more""".split()
 )
 
 
@@ -460,10 +484,14 @@ def _may_speak(tokens: list[Token], speaker: Phrase, verb: Verb) -> bool:
         return False
     if speaker.end == speaker.start + 1 and first.low in MUTE:
         return False
+    if first.low in {"out", "up", "back", "away", "down", "off", "whose"}:
+        return False
     if "or" in words or (words & {"percent", "%"} and any(token.low in RECORDS for token in tokens[: speaker.start])):
         return False
     if verb.cue.takes is Takes.FINITE and verb.cue.certainty == 3 and not words & RECORDS:
         return tokens[min(verb.end, len(tokens) - 1)].low == "that"
+    if words & RECORDS and verb.cue.takes is Takes.FINITE:
+        return True
     if last.low.endswith("ed") and not last.capital:
         return False
     before = tokens[speaker.start - 1] if speaker.start else None
@@ -479,14 +507,14 @@ def _may_speak(tokens: list[Token], speaker: Phrase, verb: Verb) -> bool:
 def _of_list(tokens: list[Token], speaker: Phrase) -> bool:
     """Whether the phrase is the end of a list whose head is farther back: "A, B, and C said"."""
     at = speaker.start - 1
-    if tokens[at].low != "and":
+    if at < 1 or tokens[at].low != "and" or tokens[at - 1].text != ",":
         return False
-    commas = 0
-    for index in range(at - 1, max(-1, at - 20), -1):
-        if verblike(tokens[index]) or tokens[index].quoted or tokens[index].text in ";:":
+    for token in reversed(tokens[max(0, at - 6) : at - 1]):
+        if verblike(token) or token.quoted:
             return False
-        commas += tokens[index].text == ","
-    return commas > 1 or (commas == 1 and tokens[at - 1].text == ",")
+        if token.text == ",":
+            return True
+    return False
 
 
 def _objectless(tokens: list[Token], speaker: Phrase, right: Phrase | None) -> bool:
@@ -504,9 +532,11 @@ def _objectless(tokens: list[Token], speaker: Phrase, right: Phrase | None) -> b
         return False
     plain = before.text.isalpha() and before.text.islower() and not before.quoted
     plain = plain and not verblike(before) and before.low not in FORMS and before.low not in PERIODS
-    return plain and before.low not in (
-        CONJUNCTIONS | SUBORDINATORS | INTRODUCES | TIMES | {"as", "than", "then", "also"}
-    ) and not adverb(before.low)
+    return (
+        plain
+        and before.low not in (CONJUNCTIONS | SUBORDINATORS | INTRODUCES | TIMES | {"as", "than", "then", "also"})
+        and not adverb(before.low)
+    )
 
 
 def _opening(tokens: list[Token], verb: Verb) -> Found | None:
@@ -529,6 +559,19 @@ def _until_main(tokens: list[Token], right: Phrase) -> Phrase:
         if comma and (after.capital or after.low in DETERMINERS | PRONOUNS):
             return _trimmed(tokens, right.start, at) or right
     return right
+
+
+def _until_contrast(tokens: list[Token], right: Phrase) -> Phrase:
+    """The content without what the author sets against it: ", but they left"; "but that B" stays in it."""
+    for at in range(right.start + 1, right.end - 3):
+        if tokens[at].text in COMMAS and not tokens[at].quoted and tokens[at + 1].low in CONTRASTS:
+            if tokens[at + 2].quoted or tokens[at + 2].low == "that":
+                continue
+            return _trimmed(tokens, right.start, at) or right
+    return right
+
+
+CONTRASTS = frozenset("but though although while".split())
 
 
 def _until_pronoun(tokens: list[Token], right: Phrase) -> Phrase:
@@ -568,17 +611,23 @@ def _past_adjunct(tokens: list[Token], at: int) -> int | None:
 def _after_hearer(tokens: list[Token], at: int) -> int:
     """Past the one who is told: to "that" or a quotation nearby, else past a pronoun, a noun or a name."""
     stop = min(len(tokens), at + ADJUNCT)
+    named = _past_name(tokens, at, stop)
+    if at < named < stop and tokens[named].low in PRONOUNS and not tokens[named].quoted:
+        return named
     for index in range(at, stop):
-        if tokens[index].quoted or tokens[index].low in {"that", "how", "whether", "what"}:
+        if tokens[index].quoted or tokens[index].low in OPENERS_OF_CLAUSE:
             return index
         if tokens[index].text in ",:;":
             return index
     if at < stop and tokens[at].low in LISTENERS:
         return at + 1
-    index = at
-    while index < stop and (tokens[index].capital or tokens[index].low in {"the", "'s", "of"}):
-        index += 1
-    return index
+    return named
+
+
+def _past_name(tokens: list[Token], at: int, stop: int) -> int:
+    while at < stop and not tokens[at].quoted and (tokens[at].capital or tokens[at].low in {"the", "'s", "of"}):
+        at += 1
+    return at
 
 
 def _passive(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
@@ -716,10 +765,10 @@ def _cut(tokens: list[Token], early: Found, late: Found) -> None:
     before = tokens[border - 1]
     beside = late.verb is ACCORDING and before.text == ","
     if late.follows and late.verb is not ACCORDING:
-        beside = before.text in COMMAS or before.low in CONJUNCTIONS
+        beside = before.text in COMMAS or before.low in CONJUNCTIONS or before.quoted
         beside = beside and late.speaker == early.speaker
     elif not late.follows and before.low in CONJUNCTIONS and border > 1:
-        beside = tokens[border - 2].text == ","
+        beside = tokens[border - 2].text == "," or early.verb.takes is Takes.OBJECT
     if beside:
         early.right = _trimmed(tokens, early.right.start, border - (before.low in CONJUNCTIONS))
 

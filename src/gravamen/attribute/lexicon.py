@@ -136,7 +136,7 @@ def _forms() -> dict[str, Form]:
 
 
 FORMS = _forms()
-for _noun in ("states", "remark", "remarks"):  # nouns nearly always
+for _noun in ("states", "remark", "remarks", "counter", "counters"):  # nouns nearly always
     del FORMS[_noun]
 RECORDS = frozenset(
     """poll polls survey surveys study studies record records data report reports document documents figures

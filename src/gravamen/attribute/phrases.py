@@ -21,6 +21,7 @@ COMMAS = frozenset({",", "—", "–", "--"})
 PERIODS = frozenset("week month year night morning weekend summer fall spring winter".split())
 ENDS = frozenset({".", ":", ";", "(", "—", "–", "--", "-"})
 LONGEST = 25  # tokens of a phrase; a longer one is no phrase
+BEFORE_CLAUSE = frozenset("who after before until than".split())
 STAYS = frozenset({"of", "for", "with", "and", "from"})  # prepositions that a phrase after its verb may hold
 PAST = frozenset(
     """met made took gave went came held won began led got ran left sent set put cut brought kept spoke fell
@@ -53,7 +54,7 @@ def phrase_before(tokens: list[Token], end: int, floor: int) -> Phrase | None:
     at = end - 1
     while at >= floor and end - at <= LONGEST:
         token = tokens[at]
-        if token.quoted or token.low in SUBORDINATORS or token.low == "who":
+        if token.quoted or token.low in SUBORDINATORS | BEFORE_CLAUSE:
             break
         if token.text == ")":
             opening = _opening(tokens, at, floor)
@@ -67,7 +68,8 @@ def phrase_before(tokens: list[Token], end: int, floor: int) -> Phrase | None:
             break
         if token.low in AUXILIARIES or (at < end - 1 and token.low in PRONOUNS):
             break
-        if at < end - 1 and verblike(token) and not _adjective(tokens, at, floor):
+        described = _adjective(tokens, at, floor) or _reduced(tokens, at, floor)
+        if at < end - 1 and verblike(token) and not described:
             break
         at -= 1
     return _stripped(tokens, at + 1, end)
@@ -77,6 +79,15 @@ def _adjective(tokens: list[Token], at: int, floor: int) -> bool:
     """Whether a participle stands before its noun: "the accused officers", "senior elected officials"."""
     before = tokens[at - 1].low if at > floor else ""
     return before in DETERMINERS or before in {"of", "for", "with", "newly", "recently"} or before.endswith("'s")
+
+
+def _reduced(tokens: list[Token], at: int, floor: int) -> bool:
+    """Whether a participle stands after its noun: "a person briefed on the matter", "a paper filed Monday"."""
+    if at <= floor or not tokens[at].low.endswith("ed"):
+        return False
+    noun = tokens[at - 1]
+    plain = noun.text.isalpha() and noun.text.islower() and not adverb(noun.low) and noun.low not in PRONOUNS
+    return plain and tokens[at + 1].low in PREPOSITIONS | TIMES
 
 
 def _joins_names(tokens: list[Token], at: int, floor: int, end: int) -> bool:
@@ -132,6 +143,9 @@ def _after_preposition(tokens: list[Token], start: int, end: int) -> int:
 
 def named_before_comma(tokens: list[Token], comma: int, floor: int) -> Phrase | None:
     """What the apposition or relative clause ending at `comma` explains: "Smith, a lawyer, said"."""
+    aside = _aside(tokens, comma, floor)
+    if aside is not None:
+        return phrase_before(tokens, aside, floor)
     at = comma - 1
     for _ in range(4):
         while at >= floor and not tokens[at].quoted and tokens[at].text not in COMMAS and tokens[at].text not in ";:":
@@ -142,6 +156,16 @@ def named_before_comma(tokens: list[Token], comma: int, floor: int) -> Phrase | 
         if phrase and _names_somebody(tokens, phrase) and _explains(tokens, at + 1):
             return phrase
         at -= 1
+    return None
+
+
+def _aside(tokens: list[Token], comma: int, floor: int) -> int | None:
+    """The comma at which the relative clause that ends at `comma` begins: "Sol, whose firm, Dune, sank,"."""
+    for at in range(comma - 1, max(floor, comma - 2 * LONGEST), -1):
+        if tokens[at].quoted:
+            return None
+        if tokens[at].low in {"who", "whose"} and tokens[at - 1].text in COMMAS:
+            return at - 1
     return None
 
 
@@ -204,6 +228,8 @@ def main_subject(tokens: list[Token], floor: int, stop: int) -> Phrase | None:
     ):
         comma = next((i for i in range(start, stop) if tokens[i].text == ","), stop)
         return main_subject(tokens, comma + 1, stop) if comma < stop else None
+    if start < stop and tokens[start].low.endswith("ing"):
+        return None
     if start < stop and tokens[start].low in PRONOUNS:
         return Phrase(start, start + 1)
     at = start
@@ -216,6 +242,8 @@ def main_subject(tokens: list[Token], floor: int, stop: int) -> Phrase | None:
     if at in (start, stop) or at - start > LONGEST or tokens[at].text in ENDS:
         return None
     if not tokens[at - 1].capital and not verblike(tokens[at]):
+        return None
+    if tokens[at - 1].low.endswith("'s"):
         return None
     if tokens[start].text.isupper() and at == start + 1 and not tokens[at].word:
         return None  # a dateline

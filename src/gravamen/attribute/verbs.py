@@ -140,7 +140,7 @@ def _voice(tokens: list[Token], start: int, at: int, end: int, form: Form, helpe
             return None
         if before.low.endswith("'s") or before.low.isdigit():
             return None
-    if form.cue.lemma in AMBIGUOUS and not _opens_content(after):
+    if form.cue.lemma in AMBIGUOUS and not (_opens_content(after) or _closes(form, before, after)):
         return None
     if form.cue.lemma in AMBIGUOUS and form.shape == "s" and not _singular(before):
         return None
@@ -151,6 +151,12 @@ def _voice(tokens: list[Token], start: int, at: int, end: int, form: Form, helpe
     if form.shape == "base":
         return Voice.ACTIVE if before is not None and _plural(before) else None
     return Voice.ACTIVE if before is None or before.low not in CONJUNCTIONS else None
+
+
+def _closes(form: Form, before: Token | None, after: Token | None) -> bool:
+    """Whether the verb ends its clause after a name: "C, the Dune Herald reported"."""
+    ends = after is None or after.text in {",", "."}
+    return form.shape == "past" and before is not None and before.capital and ends
 
 
 def _gerund(before: Token | None, helpers: list[str]) -> Voice | None:
