@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from gravamen.attribute.phrases import Phrase, phrase_after, phrase_before, verblike
-from gravamen.attribute.tokens import BE, DETERMINERS, NEGATIONS, Token, adverb
+from gravamen.attribute.tokens import BE, CONJUNCTIONS, DETERMINERS, NEGATIONS, Token, adverb
 from gravamen.record.span import Span
 
 PAST = frozenset(
@@ -20,6 +20,7 @@ PRESENT = {
 }  # fmt: skip
 UNDONE = frozenset("to will would could may might must shall should can cannot if".split())
 WORDS_ONLY = frozenset("statement statements remarks advisory warning call report".split())
+JOINS = frozenset("of for the and in on de general".split())
 HELPERS = frozenset("has have had having did is are was were be been being".split())
 
 
@@ -39,9 +40,18 @@ def act(tokens: list[Token]) -> Act | None:
             name = "offered a reward"
         if name and not token.quoted and _performs(tokens, at):
             performer = _performer(tokens, at)
-            if performer is not None:
+            if performer is not None and _is_body(tokens, performer, at):
                 return Act(name, Span(tokens[performer.start].start, tokens[performer.end - 1].end))
     return None
+
+
+def _is_body(tokens: list[Token], performer: Phrase, at: int) -> bool:
+    """Whether the words are a name or an office, and in a headline no more than its first two."""
+    if tokens[at].capital and performer.end - performer.start > 2:
+        return False
+    words = tokens[performer.start : performer.end]
+    joined = [one for one in words[1:] if one.word and not one.capital and one.low not in JOINS]
+    return not any(one.low.endswith("s") and not one.low.endswith("'s") for one in joined[:-1])
 
 
 def _performs(tokens: list[Token], at: int) -> bool:
@@ -82,8 +92,10 @@ def _performer(tokens: list[Token], at: int) -> Phrase | None:
 
 
 def _agent(tokens: list[Token], at: int) -> Phrase | None:
-    """ "was sentenced by the court": the court."""
+    """ "was sentenced by the court": the court; another verb's agent is none."""
     for index in range(at + 1, min(len(tokens), at + 12)):
+        if tokens[index].low in CONJUNCTIONS or tokens[index].text in {",", ";"} or verblike(tokens[index]):
+            return None
         if tokens[index].low == "by":
             return phrase_after(tokens, index + 1, len(tokens))
     return None

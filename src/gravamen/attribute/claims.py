@@ -11,6 +11,7 @@ from gravamen.attribute.acts import act
 from gravamen.attribute.certainty import certainty
 from gravamen.attribute.context import Context
 from gravamen.attribute.frames import COLON, Frame, frames, stance
+from gravamen.attribute.headings import heads, past_heading
 from gravamen.attribute.tokens import Token, tokens
 from gravamen.attribute.units import units
 from gravamen.record.claim import Attribution, Claim, Mention, Mode, Speaker, Stance
@@ -90,11 +91,13 @@ class _Passage:
             for furniture in (BULLET, DATELINE):
                 found = furniture.match(self.text, start, unit.end)
                 start = found.end() if found else start
-            span = trimmed(self.text, Span(start, unit.end))
+            span = trimmed(self.text, Span(past_heading(self.text, start, unit.end), unit.end))
             if span.start < span.end:
                 yield span
 
     def _of_sentence(self, unit: Span, words: list[Token]) -> Iterator[Claim]:
+        if heads(self.text, unit):
+            return
         found = frames(words)
         who = [self._speaker(unit, frame) for frame in found]
         made = [
@@ -113,7 +116,7 @@ class _Passage:
         What stands before a headline's colon must be somebody, not a label. Whoever says "I think" speaks
         the whole sentence in their own name; "that shows" in a relative clause has no speaker.
         """
-        written = frame.speaker.of(self.text).lower() if frame.speaker else ""
+        written = frame.speaker.of(self.text).lower().replace("’", "'").split("'")[0] if frame.speaker else ""
         if written in OWN or written in HEARERS:
             return False
         if frame.verb is not COLON and written not in {"that", "which"}:

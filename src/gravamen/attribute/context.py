@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from gravamen.attribute.kinds import source_kind
 from gravamen.attribute.naming import Naming
-from gravamen.attribute.turns import Turn, Turns, capitalised, speech_by
+from gravamen.attribute.turns import ANSWER, Turn, Turns, capitalised, speech_by
 from gravamen.record.claim import Mention, Speaker
 from gravamen.record.document import Reading, SourceKind
 from gravamen.record.span import Span
@@ -54,6 +54,8 @@ class Context:
         return speaker, Mention(text=span.of(self.text), spans=(span,), name=titled) if span else None
 
     def _of_turn(self, turn: Turn) -> tuple[Speaker, str]:
+        if turn.name == ANSWER:
+            return Speaker(name="", kind=SourceKind.UNKNOWN, named=False), ""
         if not turn.named:
             plain = turn.name.lower().replace("[", "").replace("]", "")
             return Speaker(name=plain, kind=source_kind(plain), named=False), plain

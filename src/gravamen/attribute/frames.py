@@ -40,7 +40,9 @@ INTRODUCES = frozenset("when if while after as although though since because bef
 TURNING = frozenset("but while although though whereas after before because when".split())
 MOST = 12  # attributions of one sentence; one with more is a list, and its work would grow with their square
 ADJUNCT = 14  # tokens between a verb and its "that": "said in a statement on Friday that"
-LISTENERS = frozenset("""reporters them him her me us supporters lawmakers journalists voters investigators""".split())
+LISTENERS = frozenset(
+    """media reporters them him her me us supporters lawmakers journalists voters investigators""".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +148,8 @@ def _by_verb(tokens: list[Token], verb: Verb, found: list[Found]) -> Found | Non
         left = None
     if right is not None and left is not None and not _broken(tokens, left, right):
         right = None
-    if left is None and right is not None and not _follows(tokens, right):
+    as_said = clause > 0 and tokens[clause - 1].low == "as"
+    if left is None and right is not None and not (as_said or _follows(tokens, right)):
         right = None
     if left is not None and _adjunct(tokens, left, right):
         left = None
@@ -258,6 +261,7 @@ def _inverted(tokens: list[Token], verb: Verb, floor: int) -> Found | None:
             Takes.THAT,
             Takes.HEARER,
             Takes.FINITE,
+            Takes.OBJECT,
         }
     ):
         return None
@@ -386,6 +390,8 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
     if at >= last:
         return min(at, last), None
     first = tokens[at]
+    if first.low in CONJUNCTIONS and not first.quoted:
+        return at, None
     if first.quoted or first.low in OPENERS_OF_CLAUSE:
         return at, _trimmed(tokens, at, last)
     if verb.cue.stance is Stance.QUESTIONS and first.low not in {"who", "when", "where", "which", ":", ","}:
@@ -472,7 +478,7 @@ def _adjunct(tokens: list[Token], left: Phrase, right: Phrase | None) -> bool:
 
 MUTE = frozenset(
     """this these those there what which almost something everything anything nothing percent likewise others'
-    here each such % all much more""".split()
+    here each such % all much more most""".split()
 )
 
 
@@ -655,7 +661,7 @@ def _according(tokens: list[Token]) -> Iterator[Found]:
         speaker = _named_after(tokens, at + 2)
         if speaker is None:
             continue
-        opens = not any(token.word for token in tokens[:at]) or tokens[at - 1].text in ";"
+        opens = not any(token.word for token in tokens[:at]) or tokens[at - 1].text in ";:"
         after = speaker.end
         if opens or (at and tokens[at - 1].low in CONJUNCTIONS):
             right = _trimmed(tokens, after, len(tokens))

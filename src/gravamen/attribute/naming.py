@@ -37,8 +37,14 @@ GROUPS = frozenset(
     """officials critics sources experts analysts authorities lawmakers witnesses residents prosecutors
     investigators activists aides people observers supporters opponents neighbors neighbours families
     relatives journalists reporters researchers scientists economists lawyers others some many advisers allies
-    defenders opposition spokesman spokeswoman spokesperson official source""".split()
+    defenders opposition spokesman spokeswoman spokesperson official source ngos media leaders members unions
+    participants representatives workers victims groups organizations organisations""".split()
 )
+PAPERS = frozenset("report study survey poll network newspaper".split())  # each one is another
+PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
+PEOPLE_OF = re.compile(r"[A-Z][a-z]+(?:ans|crats|licans|ese)")
+GROUP_OF = re.compile(r"(?:the )?(?P<group>[a-z]{3,}s) (?:of|in|at|from|with|on|for|who)\b", re.IGNORECASE)
+AFTER_COMMA = re.compile(r",\s+(?=[A-Z])")
 HEAD_ENDS = re.compile(
     r"[,(;\[—–]|\s(?:who|which|that|at|in|from|with|on|to|close|familiar|speaking|as|during|about|by|under|including|based)\s"
 )
@@ -81,6 +87,8 @@ class Naming:
         self.text = text
         self.publisher = publisher
         self._own = _significant(publisher)
+        self._common = frozenset(re.findall(r"\b[a-z]{3,}\b", text))
+        self._proper = frozenset(word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][\w’'-]+", text))
         self._expansions: dict[str, str] = {}
         self._titled: dict[str, str] = {}
         self._about: dict[str, str] = {}
@@ -119,7 +127,7 @@ class Naming:
 
     def canonical(self, run: str) -> str:
         """The fullest name in the document for a run of capitalised words."""
-        bare = re.sub(DEPARTMENT, r"Department of \1", _without_owner(run))
+        bare = re.sub(DEPARTMENT, r"Department of \1", _without_owner(run)).removeprefix("NGO ")
         if bare in self._expansions:
             return self._expansions[bare]
         if self._is_publisher(bare):
@@ -139,21 +147,53 @@ class Naming:
         """Who `mention` at `place` is. `own` is who says "we": the publisher, or whose turn it is."""
         clean = " ".join(MARKUP.sub("", mention).split()).strip(" ,;:-—–'’\"“”")
         low = clean.lower()
+        if " " not in low:
+            low = re.split("[’']", low)[0] or low
         if low in {"we", "i", "our", "my", "us"}:
             return Identity(own, own.name)
         if low in {"he", "she", "his", "her", "it", "its", "who", "which", "that", "they", "their"}:
             return self._pronoun(low, place)
         head = _head(clean)
         last = head.split()[-1] if head else ""
-        if last.lower() in GROUPS:
+        if last.lower() in GROUPS or self._is_group(head):
             return _described(clean)
         if last[:1].isupper() and not low.startswith(("a ", "an ", "one ")):
-            return self._by_name(head, clean)
+            return self._apposed(head, place + len(mention)) or self._by_name(head, clean)
         if last.lower() in BODIES:
             return self._body(head, last.lower(), place)
         if low.startswith(("a ", "an ")) and last[:1].isupper():
             return self._by_name(head, clean)
         return _described(clean)
+
+    def _is_group(self, head: str) -> bool:
+        """Whether the mention is of people at large, capitalised only by its place in the sentence."""
+        words = re.sub(r"^(?:the|an?) ", "", head, flags=re.IGNORECASE).split()
+        capitals = [word for word in words if word[:1].isupper()]
+        of = GROUP_OF.match(head)
+        if of and (of["group"].lower() in GROUPS or self._by_place(of["group"])):
+            return True
+        if len(capitals) == 1 and (PEOPLE_OF.fullmatch(words[-1]) or PLURAL_ACRONYM.fullmatch(words[-1])):
+            return True
+        if not capitals or capitals[0] != words[0] or len(words) < len(head.split()):
+            return False
+        rest = all(PLURAL_ACRONYM.fullmatch(word) for word in capitals[1:])
+        return rest and (words[0].lower() in GROUPS or self._by_place(words[0]))
+
+    def _by_place(self, word: str) -> bool:
+        """Whether the text writes the word in lower case, and with a capital only where a sentence begins."""
+        return word.lower() in self._common and word.lower() not in self._proper
+
+    def _apposed(self, head: str, end: int) -> Identity | None:
+        """Who bears a title alone: "the President, Ana Sol, said"; without a name the title describes."""
+        words = head.split()
+        if not all(_title(word) or word.lower() in {"the", "a", "an"} | CHARGES for word in words):
+            return None
+        comma = AFTER_COMMA.match(self.text, end, end + 4)
+        if comma:
+            index = bisect_left(self._starts, comma.end())
+            if index < len(self._named) and self._named[index].start == comma.end() and self._named[index].person:
+                return self._known(self._named[index].name)
+        return _described(head)
 
     def _by_name(self, head: str, clean: str) -> Identity:
         head = re.sub(r"^(?:the|a|an) ", "", head, flags=re.IGNORECASE)
@@ -163,7 +203,8 @@ class Naming:
         if " and " in head and len(runs) > 1 and not self.knows(runs[-1]):
             return Identity(Speaker(name=head, kind=source_kind(head), named=True), head)
         before = head[: head.rfind(runs[-1].split()[0])].lower().split()
-        if not BODIES.isdisjoint(before) and not self.knows(self.canonical(runs[-1])):
+        office = len(runs[-1].split()) > 1 and bool(before) and _title(before[-1])
+        if not BODIES.isdisjoint(before) and not office and not self.knows(self.canonical(runs[-1])):
             return Identity(Speaker(name=head, kind=source_kind(head), named=True), head)
         name = self.canonical(runs[-1])
         titled = self._titled.get(name, name)
@@ -196,11 +237,11 @@ class Naming:
             return _described(head)
         if any(part[:1].isupper() for part in bare.split()):
             return Identity(Speaker(name=bare, kind=source_kind(bare), named=True), bare)
-        if bare == word:
+        if bare == word and word not in PAPERS and not head.lower().startswith(("this", "that")):
             last = bisect_left(self._starts, place) - 1
             for index in range(last, max(-1, last - FARTHEST), -1):
                 name = self._named[index].name
-                if word in name.lower().split():
+                if word in name.lower().split()[1:] + name.lower().split()[:-1] and not name.isupper():
                     return Identity(Speaker(name=name, kind=source_kind(name), named=True), name)
         return _described(head)
 
@@ -336,8 +377,9 @@ def _title(word: str) -> bool:
 
 
 def _without_owner(run: str) -> str:
-    """What a run's last possessive owns: of "Treasury’s Office of X" the office."""
-    return re.split(r"[’']s ", run)[-1]
+    """What a run's last possessive owns: of "Treasury’s Office of X" the office; not of "Attorney’s Office"."""
+    parts = re.split(r"[’']s ", run)
+    return run if len(parts) > 1 and _title(parts[-2].split()[-1]) else parts[-1]
 
 
 def _initials(name: str) -> str:

@@ -95,7 +95,7 @@ def _joins_names(tokens: list[Token], at: int, floor: int, end: int) -> bool:
     if at <= floor or at + 1 >= end or tokens[at].low != "and":
         return False
     before, after = tokens[at - 1], tokens[at + 1]
-    if before.capital and after.capital:
+    if before.capital and (after.capital or (after.low == "the" and at + 2 < end and tokens[at + 2].capital)):
         return True
     return before.word and before.low[-1:] == "s" and tokens[end - 1].low[-1:] == "s" and not verblike(after)
 
@@ -242,6 +242,9 @@ def main_subject(tokens: list[Token], floor: int, stop: int) -> Phrase | None:
     if at in (start, stop) or at - start > LONGEST or tokens[at].text in ENDS:
         return None
     if not tokens[at - 1].capital and not verblike(tokens[at]):
+        return None
+    follows = tokens[at]
+    if follows.text.islower() and not (verblike(follows) or adverb(follows.low) or follows.low.endswith("s")):
         return None
     if tokens[at - 1].low.endswith("'s"):
         return None

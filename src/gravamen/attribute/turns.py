@@ -11,7 +11,7 @@ from gravamen.record.span import Span
 
 _CAPS = r"[^\W\d_a-zà-öø-ÿ](?:[^\W\da-zà-öø-ÿ]|[ .,’'()/-]|\\?[\[\]]){1,89}?"
 MARKER = re.compile(
-    rf"^[ \t*]*(?P<name>Q(?=[ \t\xa0]+[^&\s]|[.:])|{_CAPS}(?=[*]*:))[*]*[.:]?[*]*[ \t\xa0]+(?=\S)",
+    rf"^[ \t*]*(?P<name>Q(?=[ \t\xa0]+[^&\s]|[.:])|A(?=[.:][ \t\xa0])|{_CAPS}(?=[*]*:))[*]*[.:]?[*]*[ \t\xa0]+(?=\S)",
     re.MULTILINE,
 )
 # Some transcripts in Spanish print the name alone on a line; in English such a line is a heading.
@@ -22,7 +22,11 @@ ANONYMOUS = re.compile(
     r"^(?:MODERATOR|OPERATOR|PARTICIPANT|VOICES?|AUDIENCE MEMBER|INTERVENCI[ÓO]N|SPEAKER)\b"
 )
 NOT_NAMES = re.compile(r"\b(?:NOTE|WASHINGTON|CONTACT|ACTION|SUBJECT|FROM|DATE|SUMMARY|UPDATE|HTTPS?|FACT SHEET|RE)\b")
-OFFICES = re.compile(r"\b(?:PRESIDENT|VICE|SECRETARY|FIRST|MINISTER|SPEAKER|CHAIR\w*|COURT|OPERATOR|MODERATOR|PRESS)\b")
+ANSWER = "A"  # of whoever is interviewed
+OFFICES = re.compile(
+    r"\b(?:MR|MS|MRS|DR|SEN|REP|GEN|AMB|PRESIDENTA?|VICE|SECRETARY|FIRST|MINISTER|SPEAKER|CHAIR\w*|COURT|"
+    r"OPERATOR|MODERATOR|PRESS)\b"
+)
 FEWEST = 2  # turns of one speaker in a transcript; labels and headings do not come again
 HEADING = re.compile(
     r"^\W*(?:(?:opening|prepared|written|closing|keynote)\s+)?(?:statement|remarks|address|intervention|speech|testimony|message|national\s+statement)\s+"
@@ -56,7 +60,10 @@ class Turns:
     def __init__(self, text: str, language: str) -> None:
         found = sorted(_turns(text, language), key=lambda one: one.start)
         counts = Counter(one.name for one in found)
-        self.turns = found if found and max(counts.values()) >= FEWEST else []
+        if not counts["Q"]:
+            found = [one for one in found if one.name != ANSWER]
+        kept = [one for one in found if counts[one.name] >= FEWEST or one.asks or OFFICES.search(one.name)]
+        self.turns = kept if any(counts[one.name] >= FEWEST for one in kept) else []
         self._starts = [one.marker.start for one in self.turns]
 
     def at(self, place: int) -> Turn | None:
@@ -69,13 +76,13 @@ def _turns(text: str, language: str) -> Iterator[Turn]:
     for pattern in (MARKER, CAPS_LINE) if language == "es" else (MARKER,):
         for found in pattern.finditer(text):
             name = " ".join(found["name"].replace("\\", "").split()).strip(" ,:*")
-            if (len(name) == 1 and name != "Q") or NOT_NAMES.search(name):
+            if (len(name) == 1 and name not in {"Q", ANSWER}) or NOT_NAMES.search(name):
                 continue
             if name.startswith("THE ") and not OFFICES.search(name):
                 continue
             span = Span(found.start("name"), found.end("name"))
             asks = REPORTER.match(name) is not None
-            yield Turn(found.end(), span, name, asks, not asks and not ANONYMOUS.search(name))
+            yield Turn(found.end(), span, name, asks, not asks and name != ANSWER and not ANONYMOUS.search(name))
 
 
 def speech_by(reading: Reading) -> tuple[str, Span | None] | None:
@@ -113,4 +120,5 @@ def capitalised(name: str) -> str:
     >>> capitalised("PRESIDENTA DE MÉXICO, ANA SOL")
     'Presidenta de México, Ana Sol'
     """
-    return re.sub(r"(?<= )(?:De|Del|La|Las|Los|Y|Of|The|And|For)(?= )", lambda word: word[0].lower(), name.title())
+    titled = re.sub(r"[^\W\d_]+(?:[’'](?:S|T|D|LL|RE|VE)\b)?", lambda word: word[0].capitalize(), name)
+    return re.sub(r"(?<= )(?:De|Del|La|Las|Los|Y|Of|The|And|For)(?= )", lambda word: word[0].lower(), titled)

@@ -46,6 +46,7 @@ AMBIGUOUS = frozenset(
     """report claim call note show state document label signal question demand doubt estimate post comment
     praise blame tweet reply hope fear find hold allege specify highlight""".split()
 )
+PLAIN_PAST = frozenset("tweet post comment reply hope fear praise blame doubt question demand signal".split())
 # Participles that describe a noun when a preposition follows: "the man accused of", "drugs found in".
 REDUCED = frozenset(
     """accuse describe find hold portray show document cite call label dub announce report reveal""".split()
@@ -106,7 +107,7 @@ def _verb(tokens: list[Token], at: int, end: int, form: Form) -> Verb | None:
 
 
 def _denied(helpers: list[str]) -> bool:
-    return any(low in NEGATIONS or low.endswith("n't") for low in helpers)
+    return any(low in NEGATIONS or low == "cannot" or low.endswith("n't") for low in helpers)
 
 
 def _voice(tokens: list[Token], start: int, at: int, end: int, form: Form, helpers: list[str]) -> Voice | None:
@@ -120,6 +121,8 @@ def _voice(tokens: list[Token], start: int, at: int, end: int, form: Form, helpe
         return _gerund(before, helpers)
     if form.shape == "past" and any(low in BE for low in helpers):
         by = after is not None and after.low == "by"
+        if not by and (after is None or after.low not in {"to", "that", "of"}):
+            return None
         return Voice.PASSIVE if form.cue.lemma in (PASSIVES if by else HEARSAY) else None
     if auxiliary:
         return Voice.ACTIVE if MODALS.isdisjoint(helpers) or _denied(helpers) else None
@@ -140,7 +143,8 @@ def _voice(tokens: list[Token], start: int, at: int, end: int, form: Form, helpe
             return None
         if before.low.endswith("'s") or before.low.isdigit():
             return None
-    if form.cue.lemma in AMBIGUOUS and not (_opens_content(after) or _closes(form, before, after)):
+    plainly = form.shape == "past" and form.cue.lemma in PLAIN_PAST
+    if not plainly and form.cue.lemma in AMBIGUOUS and not (_opens_content(after) or _closes(form, before, after)):
         return None
     if form.cue.lemma in AMBIGUOUS and form.shape == "s" and not _singular(before):
         return None
