@@ -9,6 +9,7 @@ from typing import Self
 from gravamen.case.answer import answered
 from gravamen.case.evidence import Evidence
 from gravamen.case.originals import Originals
+from gravamen.case.searching import Hit, searched
 from gravamen.case.settings import Settings
 from gravamen.ledger.port import Ledger
 from gravamen.record.brief import Brief
@@ -70,6 +71,10 @@ class Case:
     def brief(self, question: str, expected: Sequence[str] = ()) -> Brief:
         """The answer to `question`, and whether each of the `expected` things is there."""
         return answered(question, tuple(expected), self._evidence())
+
+    def search(self, question: str, top: int) -> tuple[Hit, ...]:
+        """The `top` passages of the case that bear on `question`, best first."""
+        return searched(question, top, self._evidence())
 
     def problems(self) -> Iterable[str]:
         """What does not hold in the case: altered originals, passages, texts; nothing where it is sound."""

@@ -1,6 +1,7 @@
 """`gravamen search`: which documents bear on each query."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
@@ -38,15 +39,51 @@ Row = TypeVar("Row", QueryRow, SoughtRow)
 
 
 def search(
-    queries: Annotated[str, typer.Option(help="JSON lines of queries: id, text (- for standard input).")],
-    documents: Annotated[str, typer.Option(help="JSON lines of documents: id, text, title, lang.")],
-    top: Annotated[int, typer.Option(min=1, help="Documents for each query.")] = 10,
+    question: Annotated[str | None, typer.Argument(help="What to look for in a case.")] = None,
+    case: Annotated[Path | None, typer.Option(help="The case to look for QUESTION in.")] = None,
+    queries: Annotated[str | None, typer.Option(help="JSON lines of queries: id, text (- for standard input).")] = None,
+    documents: Annotated[str | None, typer.Option(help="JSON lines of documents: id, text, title, lang.")] = None,
+    top: Annotated[int, typer.Option(min=1, help="Passages of a case, or documents for each query.")] = 10,
     table: Annotated[bool, typer.Option("--table", help="A table for people instead of JSON lines.")] = False,
 ) -> None:
-    """Rank documents for each query, by words and by meaning; each hit is a document's best passage.
+    """Rank the passages of a case for QUESTION, or documents for each of many queries; by words and by meaning.
 
-    Out, a row for each query: {"query","hits":[{"document","span","score"}]}, best first.
+    Out, a row for each query: {"query","hits":[{"document","span","score"}]}, best first. Of documents, a hit is the
+    best passage; of a case, hits are passages and hold their "text".
     """
+    if question is not None and queries is None and documents is None:
+        _search_case(question, case or Path("gravamen-case"), top, table)
+    elif question is None and case is None and queries is not None and documents is not None:
+        _search_rows(queries, documents, top, table)
+    else:
+        raise BadUsage("give a question, with the --case to look in, or both --queries and --documents.")
+
+
+def _search_case(question: str, folder: Path, top: int, table: bool) -> None:
+    from gravamen.case.case import Case
+
+    with Case.open(folder, read_only=True) as case:
+        hits = case.search(question, top)
+    if table:
+        from gravamen.cli.tables import print_table
+
+        print_table(
+            ("score", "document", "passage"), ((f"{one.score:.2f}", one.address, one.passage.text) for one in hits)
+        )
+        return
+    rows = [
+        {
+            "document": one.address,
+            "span": [one.passage.span.start, one.passage.span.end],
+            "score": one.score,
+            "text": one.passage.text,
+        }
+        for one in hits
+    ]
+    row_out({"query": question, "hits": rows})
+
+
+def _search_rows(queries: str, documents: str, top: int, table: bool) -> None:
     if queries == documents == "-":
         raise BadUsage("only one of --queries and --documents can be standard input (-).")
     from gravamen.inference.minilm import MiniLM
