@@ -18,16 +18,10 @@ SEEDS = (SHIPPED, 1, 2)
 # What the briefs miss today, and for which seeds: tests that must fail until that is mended.
 ALL = SEEDS
 MISSED: dict[str, tuple[tuple[int, ...], str]] = {
-    "test_offices_of_one_government_are_one_party": (ALL, "a ministry's “It further alleges” counts as nobody's"),
-    "test_the_denial_is_shown_beside_the_allegation": (ALL, "the denial of the second allegation stands elsewhere"),
-    "test_an_allegation_is_told_with_its_speaker_and_is_contested": (ALL, "the second allegation is not contested"),
-    "test_what_independent_sources_say_of_an_allegation_is_told": (ALL, "the ledgers and the inspectors are not told"),
-    "test_a_correction_is_a_change_with_both_dates": (ALL, "the corrected toll is not told"),
-    "test_what_the_court_ruled_is_told_with_its_standing": (ALL, "what the court found is beside the question"),
-    "test_acts_are_on_the_record_of_whoever_performed_them": ((1,), "a dateline hides the designation"),
-    "test_the_steps_of_a_mechanism_are_told_by_the_analyst": (ALL, "“are called in” is taken for speech"),
-    "test_a_report_that_is_cited_and_not_held_is_listed": (ALL, "the report is told as a finding, not as missing"),
-    "test_the_spanish_document_is_quoted_in_the_original": (ALL, "its words are not those of the question"),
+    "test_what_independent_sources_say_of_an_allegation_is_told": (SEEDS, "nobody is told on the patrol boats"),
+    "test_what_the_court_ruled_is_told_with_its_standing": (SEEDS, "what the court found is not told"),
+    "test_acts_are_on_the_record_of_whoever_performed_them": ((1,), "the designation is no act there"),
+    "test_the_spanish_document_is_quoted_in_the_original": (SEEDS, "its words are not those of the question"),
 }
 
 
