@@ -394,6 +394,8 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
         return at, None
     if first.quoted or first.low in OPENERS_OF_CLAUSE:
         return at, _trimmed(tokens, at, last)
+    if verb.negated and verb.cue.takes is Takes.CLAUSE and not _finite(tokens, at) and first.word:
+        return at, None  # "did not report crimes"
     if verb.cue.stance is Stance.QUESTIONS and first.low not in {"who", "when", "where", "which", ":", ","}:
         return at, None
     if first.text in {":", ","}:
@@ -482,6 +484,18 @@ MUTE = frozenset(
 )
 
 
+# What shows or means something, but says nothing.
+THINGS = frozenset(
+    """evidence election elections request budget action actions sanctions case cases event events strategy decision
+    move moves measure measures fact facts situation crisis experience history example examples""".split()
+)
+# What one acts by, not who tells: "appointed according to procedures".
+RULES = frozenset(
+    """procedure procedures imperatives rules standards criteria schedule plan plans needs ability size age type
+    instructions merit principles requirements""".split()
+)
+
+
 def _may_speak(tokens: list[Token], speaker: Phrase, verb: Verb) -> bool:
     """Whether the phrase can be somebody who says something; a doubtful one is not."""
     first, last = tokens[speaker.start], tokens[speaker.end - 1]
@@ -489,6 +503,8 @@ def _may_speak(tokens: list[Token], speaker: Phrase, verb: Verb) -> bool:
     if first.low == "that" and speaker.end == speaker.start + 1:
         return False
     if speaker.end == speaker.start + 1 and first.low in MUTE:
+        return False
+    if last.low in THINGS or (first.low.endswith("ing") and not first.capital):
         return False
     if first.low in {"out", "up", "back", "away", "down", "off", "whose"}:
         return False
@@ -498,7 +514,7 @@ def _may_speak(tokens: list[Token], speaker: Phrase, verb: Verb) -> bool:
         return tokens[min(verb.end, len(tokens) - 1)].low == "that"
     if words & RECORDS and verb.cue.takes is Takes.FINITE:
         return True
-    if last.low.endswith("ed") and not last.capital:
+    if last.low.endswith("ed") and not last.capital and first.low not in DETERMINERS:
         return False
     before = tokens[speaker.start - 1] if speaker.start else None
     if before is None:
@@ -659,7 +675,7 @@ def _according(tokens: list[Token]) -> Iterator[Found]:
         if tokens[at].low != "according" or tokens[at + 1].low != "to" or tokens[at].quoted:
             continue
         speaker = _named_after(tokens, at + 2)
-        if speaker is None:
+        if speaker is None or any(token.low in RULES for token in tokens[speaker.start : speaker.end]):
             continue
         opens = not any(token.word for token in tokens[:at]) or tokens[at - 1].text in ";:"
         after = speaker.end
@@ -708,6 +724,8 @@ def _by_noun(tokens: list[Token]) -> Iterator[Found]:
         if tokens[at - 1].low in BE or (at > 1 and tokens[at - 2].low in BE):
             continue  # "there were reports that": nobody's
         speaker = _owner(tokens, at)
+        if speaker is None and any(token.low in FORMS for token in tokens[max(0, at - 3) : at]):
+            continue  # "refuted the argument that": the verb tells more
         right = _trimmed(tokens, at + 1, len(tokens))
         if right:
             cue = Cue(lemma=tokens[at].low, takes=Takes.CLAUSE, certainty=3 if speaker else 1)

@@ -45,13 +45,13 @@ repeat recall admit concede complain joke remark observe comment quip caution di
 contend claim reveal indicate boast lament muse proclaim recount retort counter stipulate
 affirm clarify elaborate specify"""
 HEDGED_CLAUSE = "suggest hope predict allege speculate hint imply surmise reckon"
-BELIEVES = "believe think fear expect suspect worry assume"
+BELIEVES = "believe think fear expect suspect worry"
 HEARER = "tell remind inform assure warn advise notify"
 SHOWS = "show find"  # of records and polls, else only with "that"
 THAT = """continue maintain agree decide realize realise determine document highlight
-recognize recognise rule signal demonstrate recommend point_out hold threaten demand applaud"""
+recognize recognise rule signal demonstrate assume recommend point_out hold threaten demand applaud"""
 OBJECT = """accuse describe call criticize criticise condemn denounce blast slam praise blame urge portray
-label dub liken characterize characterise decry deride assail rebuke lambast cite
+label dub liken characterize characterise decry deride assail rebuke lambast cite mention
 call_for call_on complain_about"""
 INTENDS = "vow promise pledge swear"
 DENIES = "deny dispute refute rebut disavow reject dismiss contradict"
@@ -147,7 +147,7 @@ RECORDS = frozenset(
 DENIED = frozenset(
     """allegation allegations accusation accusations claim claims charge charges report reports involvement
     wrongdoing responsibility suggestion suggestions assertion assertions notion idea theory link links ties
-    rumor rumors rumour rumours guilt complicity criticism""".split()
+    rumor rumors rumour rumours guilt complicity criticism argument arguments""".split()
 )
 # What is declined where words are: "declined to comment". Who refuses to leave has said nothing.
 WORDS_DECLINED = frozenset(

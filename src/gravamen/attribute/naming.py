@@ -172,6 +172,8 @@ class Naming:
         of = GROUP_OF.match(head)
         if of and (of["group"].lower() in GROUPS or self._by_place(of["group"])):
             return True
+        if words == ["NGO"]:
+            return True
         if len(capitals) == 1 and (PEOPLE_OF.fullmatch(words[-1]) or PLURAL_ACRONYM.fullmatch(words[-1])):
             return True
         if not capitals or capitals[0] != words[0] or len(words) < len(head.split()):
@@ -409,7 +411,9 @@ def _described(clean: str) -> Identity:
         or not words[0].isupper()
     ):
         first = lower if not any(c.isdigit() for c in lower) else words[0]
-        keep = words[0][:1].isupper() and words[0] not in clean.split(" ")[1:] and _proper(words[0])
+        keep = PLURAL_ACRONYM.fullmatch(words[0]) is not None or (
+            words[0][:1].isupper() and words[0] not in clean.split(" ")[1:] and _proper(words[0])
+        )
         clean = " ".join([words[0] if keep else first, *words[1:]])
     return Identity(Speaker(name=clean, kind=source_kind(clean), named=False), clean)
 

@@ -114,6 +114,8 @@ def _stripped(tokens: list[Token], start: int, end: int) -> Phrase | None:
     if start < end and tokens[start].low in PREPOSITIONS:
         start = _after_preposition(tokens, start, end)
     end = _without_time(tokens, start, end)
+    while end > start + 1 and tokens[end - 1].low in PREPOSITIONS:
+        end -= 1
     if start >= end or not any(token.word for token in tokens[start:end]):
         return None
     return Phrase(start, end)

@@ -62,7 +62,11 @@ class Turns:
         counts = Counter(one.name for one in found)
         if not counts["Q"]:
             found = [one for one in found if one.name != ANSWER]
-        kept = [one for one in found if counts[one.name] >= FEWEST or one.asks or OFFICES.search(one.name)]
+        kept = [
+            one
+            for one in found
+            if counts[one.name] >= FEWEST or one.asks or one.name == ANSWER or OFFICES.search(one.name)
+        ]
         self.turns = kept if any(counts[one.name] >= FEWEST for one in kept) else []
         self._starts = [one.marker.start for one in self.turns]
 

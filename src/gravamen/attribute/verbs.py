@@ -46,10 +46,13 @@ AMBIGUOUS = frozenset(
     """report claim call note show state document label signal question demand doubt estimate post comment
     praise blame tweet reply hope fear find hold allege specify highlight""".split()
 )
-PLAIN_PAST = frozenset("tweet post comment reply hope fear praise blame doubt question demand signal".split())
+PLAIN_PAST = frozenset(
+    "note state tweet post comment reply hope fear praise blame doubt question demand signal".split()
+)
 # Participles that describe a noun when a preposition follows: "the man accused of", "drugs found in".
 REDUCED = frozenset(
-    """accuse describe find hold portray show document cite call label dub announce report reveal""".split()
+    """stipulate specify accuse describe find hold portray show document cite call label dub announce report
+    reveal""".split()
 )
 PASSIVES = frozenset(
     """accuse describe allege report say believe criticize condemn denounce blame portray deny dispute think
