@@ -111,3 +111,8 @@ def test_answers_of_an_interview_are_not_the_askers() -> None:
 def test_the_act_of_one_verb_is_not_done_by_anothers_agent() -> None:
     text = "They were convicted in May but were granted clemency by President Bo Lund."
     assert [one.act for one in made(text, publisher="Dune Herald")] == [""]
+
+
+def test_a_label_before_a_colon_does_not_speak() -> None:
+    (claim,) = made("Sunken Ships: Three sunken ships lie in the harbour of Dune.", publisher="Dune Herald")
+    assert claim.attribution.cue is None

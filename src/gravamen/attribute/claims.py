@@ -121,6 +121,8 @@ class _Passage:
             return False
         if frame.verb is not COLON and written not in {"that", "which"}:
             return True
+        if frame.verb is COLON and self.context.naming.labels(frame.speaker.of(self.text) if frame.speaker else ""):
+            return False
         return self.context.naming.knows(speaker.name) or speaker.kind is not SourceKind.UNKNOWN
 
     def _speaker(self, unit: Span, frame: Frame) -> tuple[Speaker, Mention | None]:

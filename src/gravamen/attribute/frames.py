@@ -387,6 +387,8 @@ def _right(tokens: list[Token], verb: Verb) -> tuple[int, Phrase | None]:
         at = _after_hearer(tokens, at)
     while at < last and not tokens[at].quoted and (tokens[at].low in TIMES or adverb(tokens[at].low)):
         at += 1
+    if at + 1 < last and tokens[at].low in {"this", "last"} and tokens[at + 1].low in PERIODS:
+        at += 2
     if at >= last:
         return min(at, last), None
     first = tokens[at]

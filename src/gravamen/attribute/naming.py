@@ -218,6 +218,10 @@ class Naming:
         """Whether the document shows the name to be a person's."""
         return self._people.knows(name)
 
+    def labels(self, words: str) -> bool:
+        """Whether the text writes each of the words in lower case too: a label, "Sunken Ships: three lie here"."""
+        return all(word.lower() in self._common for word in words.split())
+
     def owned(self, name: str) -> bool:
         """Whether the document shows the body to be the publisher's: "the Treasury’s Office of X"."""
         return any(bool(_significant(owner) & self._own) for owner in self._owners.get(name, ()))
