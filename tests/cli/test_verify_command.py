@@ -221,6 +221,13 @@ def test_a_document_that_came_later_is_a_reason_to_ask_again(made: Path) -> None
     assert any("ask again" in one for one in found_in(made))
 
 
+def test_a_case_that_another_version_analysed_is_told(made: Path) -> None:
+    with closing(sqlite3.connect(made / "case" / "case.db")) as database, database:
+        database.execute("UPDATE analysed SET version = 'rules 0' WHERE stage = 'attribute'")
+    (found,) = found_in(made)
+    assert "another version" in found
+
+
 def test_words_of_a_hostile_brief_do_not_reach_the_terminal_as_they_are(made: Path) -> None:
     publish(with_lines(brief_in(made), lambda one: replace(one, text=one.text + " \x1b[2J\u202e")), made / "out")
     done = gravamen("verify", made / "out", "--case", made / "case")

@@ -17,6 +17,7 @@ from gravamen.inference.minilm import VERSION as ENCODER_VERSION
 from gravamen.ledger.port import ATTRIBUTE, TRACE, Ledger
 from gravamen.record.claim import Claim
 from gravamen.record.document import Passage, Reading
+from gravamen.record.errors import CaseError
 from gravamen.record.gap import Gap
 from gravamen.record.identity import identity
 from gravamen.trace.debts import debts
@@ -112,11 +113,14 @@ class Evidence:
         return identity(sorted(one.id for one in self.readings.values()))
 
     def analyse(self) -> None:
-        """Attribute and trace what is new to the case since the last time."""
-        done = self.ledger.analysed(ATTRIBUTE, ATTRIBUTE_VERSION)
-        for document in sorted(set(self.readings) - done):
+        """Attribute and trace what is new to the case since the last time. Raises CaseError where it may not."""
+        unattributed = set(self.readings) - self.ledger.analysed(ATTRIBUTE, ATTRIBUTE_VERSION)
+        untraced = set(self.readings) - self.ledger.analysed(TRACE, TRACE_VERSION)
+        if (unattributed or untraced) and not self.keeping:
+            raise CaseError("another version of Gravamen analysed the case. Run `gravamen brief` on it once.")
+        for document in sorted(unattributed):
             self._attribute(document)
-        if set(self.readings) - self.ledger.analysed(TRACE, TRACE_VERSION):
+        if untraced:
             self._trace()
             self._read_ahead()
 
