@@ -20,7 +20,6 @@ ALL = SEEDS
 MISSED: dict[str, tuple[tuple[int, ...], str]] = {
     "test_what_independent_sources_say_of_an_allegation_is_told": (SEEDS, "nobody is told on the patrol boats"),
     "test_what_the_court_ruled_is_told_with_its_standing": (SEEDS, "what the court found is not told"),
-    "test_acts_are_on_the_record_of_whoever_performed_them": ((1,), "the designation is no act there"),
     "test_the_spanish_document_is_quoted_in_the_original": (SEEDS, "its words are not those of the question"),
 }
 

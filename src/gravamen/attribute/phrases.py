@@ -42,7 +42,7 @@ def verblike(token: Token) -> bool:
     """Whether the word is likely a finite verb or a participle."""
     low = token.low
     if low in AUXILIARIES or low in PAST:
-        return low != "to"
+        return low != "to" and token.text != "May"  # the month
     form = FORMS.get(low)
     if form is not None:
         return form.shape != "base" and not token.capital
