@@ -32,9 +32,7 @@ GOVERNMENT = SourceKind.GOVERNMENT
             "According to the Harbour Courier (3 May 2024), Lena Orlova denied taking any payment.",
         ),
         (
-            statement(
-                "officers were paid", speaker="Lena Orlova", cue="denied", stance=Stance.DENIES, published=""
-            ),
+            statement("officers were paid", speaker="Lena Orlova", cue="denied", stance=Stance.DENIES, published=""),
             "According to the Harbour Courier, Lena Orlova denied that officers were paid.",
         ),
         (

@@ -1,7 +1,7 @@
 """The sample, shipped or renamed by a seed, made into a case, asked, and read by its answer key."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gravamen.brief.citing import lines_of
@@ -22,10 +22,10 @@ class Sample:
     key: dict[str, Value]
     brief: Brief
 
-    def asked(self, question: str) -> Brief:
+    def asked(self, question: str) -> "Sample":
         """The same case on another question."""
         with Case.open(self.case) as case:
-            return case.brief(question)
+            return replace(self, brief=case.brief(question))
 
     def cards(self) -> dict[str, CitedSource]:
         """What the brief says of each document, by address."""

@@ -9,11 +9,13 @@ from gravamen.brief.as_html import to_html
 from gravamen.brief.as_json import to_json
 from gravamen.brief.as_markdown import to_markdown
 from gravamen.brief.dates import written
-from gravamen.record.brief import Brief, Line
+from gravamen.record.brief import Line
 from tests.case.sample_case import SHIPPED, Sample, sample, strings, texts, with_beside
 from tests.sample.answer_key import Value, quoted
 
 SEEDS = (SHIPPED, 1, 2)
+# The parts of a brief that tell what sources say; others count, search or look ahead.
+TELLING = ("summary", "alleged", "record", "established", "disputed", "mechanism", "replies")
 
 # What the briefs miss today, and for which seeds: tests that must fail until that is mended.
 ALL = SEEDS
@@ -39,7 +41,7 @@ def shown(built: tuple[int, Sample], request: pytest.FixtureRequest) -> Sample:
 
 
 @pytest.fixture(scope="module")
-def of_the_hostile(built: tuple[int, Sample]) -> Brief:
+def of_the_hostile(built: tuple[int, Sample]) -> Sample:
     """The brief of a question that leads to the hostile document."""
     _, one = built
     (hostile,) = one.tables("hostile")
@@ -175,9 +177,11 @@ def test_acts_are_on_the_record_of_whoever_performed_them(shown: Sample) -> None
 
 def test_unnamed_speakers_stay_unnamed_and_only_allege(shown: Sample) -> None:
     for unnamed in shown.tables("unnamed"):
-        for line in shown.citing(unnamed["said"]):
-            assert str(unnamed["speaker"]).lower() in line.text.lower() or "unnamed" in line.text
-            assert standing_of(line) not in ("documented", "corroborated", "reported")
+        (words, *_) = quoted(unnamed["said"])
+        for brief in (shown, shown.asked(f"Is it true that {words.words}?")):
+            for line in brief.citing(unnamed["said"], *TELLING):
+                assert str(unnamed["speaker"]).lower() in line.text.lower() or "unnamed" in line.text
+                assert standing_of(line) not in ("documented", "corroborated", "reported")
 
 
 def test_the_steps_of_a_mechanism_are_told_by_the_analyst(shown: Sample) -> None:
@@ -216,22 +220,22 @@ def test_the_spanish_document_is_quoted_in_the_original(shown: Sample) -> None:
     assert any(gap.subject == spanish["file"] for gap in shown.brief.gaps)
 
 
-def test_hostile_words_are_quoted_and_never_live(shown: Sample, of_the_hostile: Brief) -> None:
+def test_hostile_words_are_quoted_and_never_live(shown: Sample, of_the_hostile: Sample) -> None:
     (hostile,) = shown.tables("hostile")
     (pertinent,) = quoted(hostile["pertinent"])
-    assert any(pertinent.words in one.text for one in of_the_hostile.passages)
-    for brief in (shown.brief, of_the_hostile):
+    assert any(pertinent.words in one.text for one in of_the_hostile.brief.passages)
+    for brief in (shown.brief, of_the_hostile.brief):
         page, plain = to_html(brief), to_markdown(brief)
         assert [one for one in strings(hostile["never_in_html"]) if one in page] == []
         assert [one for one in strings(hostile["never_in_markdown"]) if one in plain] == []
         assert [one for one in strings(hostile["never_at_all"]) if one in page + plain] == []
 
 
-def test_injected_instructions_are_not_obeyed(shown: Sample, of_the_hostile: Brief) -> None:
+def test_injected_instructions_are_not_obeyed(shown: Sample, of_the_hostile: Sample) -> None:
     (hostile,) = shown.tables("hostile")
     (injected,) = quoted(hostile["injected"])
     forum = shown.cards()[injected.seen_at]
-    for brief in (shown.brief, of_the_hostile):
+    for brief in (shown.brief, of_the_hostile.brief):
         told = [one for section in brief.sections for line in section.lines for one in with_beside(line)]
         for line in told:
             if "cleared of every charge" in line.text or injected.words in line.text:

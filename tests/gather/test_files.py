@@ -12,9 +12,7 @@ from gravamen.record.gap import Gap
 
 
 def told(*paths: Path) -> list[str]:
-    return [
-        one.address if isinstance(one, Arrival) else f"{one.subject}: {one.why}" for one in arrivals(paths)
-    ]
+    return [one.address if isinstance(one, Arrival) else f"{one.subject}: {one.why}" for one in arrivals(paths)]
 
 
 def test_a_folder_is_walked_in_the_order_of_addresses_below_it(tmp_path: Path) -> None:

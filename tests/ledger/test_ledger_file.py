@@ -58,9 +58,7 @@ def test_one_file_is_the_case_and_its_copy_is_whole(case: Path, tmp_path: Path) 
         assert told(one) == told(other)
 
 
-def test_a_folder_in_which_nothing_may_be_written_can_be_read(
-    case: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_in_which_nothing_may_be_written_can_be_read(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case.chmod(0o444)
     case.parent.chmod(0o555)
     # The superuser may write everywhere, so the system's answer is given in its place.

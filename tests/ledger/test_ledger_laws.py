@@ -23,9 +23,7 @@ DOCUMENTS = [*FIRST, *SECOND, *(one.titled("Corrected") for one in FIRST)]
 
 JUDGES = st.sampled_from(["Ada", "Bo", PROGRAM])
 RELATIONS = st.sampled_from([Relation.SAME, Relation.CONTRADICTS, Relation.UNSURE])
-JUDGEMENTS = st.builds(
-    judgement, st.sampled_from(["nine", "ten"]), RELATIONS, JUDGES, retracted=st.booleans()
-)
+JUDGEMENTS = st.builds(judgement, st.sampled_from(["nine", "ten"]), RELATIONS, JUDGES, retracted=st.booleans())
 NAMES = st.text(max_size=5)
 
 
@@ -87,9 +85,7 @@ TestTwoLedgers.settings = settings(max_examples=15, stateful_step_count=12, dead
 @pytest.mark.parametrize("kind", ["memory", "sqlite"])
 @settings(max_examples=10, deadline=None)
 @given(order=st.permutations(FIRST), again=st.lists(st.sampled_from(FIRST), max_size=3))
-def test_neither_order_nor_seeing_again_leaves_a_trace(
-    kind: str, order: list[Parts], again: list[Parts]
-) -> None:
+def test_neither_order_nor_seeing_again_leaves_a_trace(kind: str, order: list[Parts], again: list[Parts]) -> None:
     with TemporaryDirectory() as folder:
 
         def filled(name: str, documents: list[Parts]) -> dict[str, object]:

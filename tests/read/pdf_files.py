@@ -1,9 +1,7 @@
 """Small PDF files, written by hand, for the tests."""
 
 
-def pdf(
-    pages: list[list[str]], *, title: str = "", leading: int = 14, gaps: frozenset[str] = frozenset()
-) -> bytes:
+def pdf(pages: list[list[str]], *, title: str = "", leading: int = 14, gaps: frozenset[str] = frozenset()) -> bytes:
     """A PDF of one text line for each string, in Helvetica 11; a line in `gaps` has a free line above it."""
     streams = [_stream(lines, leading, gaps) for lines in pages]
     kids = " ".join(f"{5 + 2 * number} 0 R" for number in range(len(streams)))

@@ -14,9 +14,7 @@ def run(*words: str, given: str = "") -> "subprocess.CompletedProcess[str]":
 
 
 def test_a_folder_is_answered_line_by_line_and_unread_input_is_exit_code_3(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text(
-        f"---\ntitle: On boats\npublished: 2025-07\n---\n{WORDS}", encoding="utf-8"
-    )
+    (tmp_path / "a.md").write_text(f"---\ntitle: On boats\npublished: 2025-07\n---\n{WORDS}", encoding="utf-8")
     (tmp_path / "b.txt").touch()
     (tmp_path / "c.txt").write_text(WORDS, encoding="utf-8")
     (tmp_path / "about.tsv").write_text("file\tissuer\nc.txt\tHarbour Office\n", encoding="utf-8")

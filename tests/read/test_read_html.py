@@ -13,9 +13,7 @@ ARTICLE = """<main><article><h1>Two boats leave the quay</h1>
 
 def page(head: str = "", body: str = ARTICLE, attributes: str = "") -> bytes:
     furniture = "<nav><a href='/'>Home</a><a href='/n'>News</a></nav>"
-    return (
-        f"<!DOCTYPE html><html {attributes}><head>{head}</head><body>{furniture}{body}</body></html>".encode()
-    )
+    return f"<!DOCTYPE html><html {attributes}><head>{head}</head><body>{furniture}{body}</body></html>".encode()
 
 
 def test_the_article_is_kept_with_lists_and_tables_and_without_furniture() -> None:
@@ -50,9 +48,7 @@ def test_what_the_page_declares_is_taken_with_where(head: str) -> None:
 def test_dates_in_the_words_or_of_other_articles_are_no_declaration() -> None:
     others = """<script type="application/ld+json">{"@type": "ItemList", "itemListElement": [
     {"@type": "NewsArticle", "datePublished": "2020-01-01"}]}</script>"""
-    dated = ARTICLE.replace("on Monday", "on 3 March 2019").replace(
-        "<p>", "<time datetime='2019-03-03'></time><p>"
-    )
+    dated = ARTICLE.replace("on Monday", "on 3 March 2019").replace("<p>", "<time datetime='2019-03-03'></time><p>")
     assert parsed_html(page(others, dated)).stated.published is None
 
 

@@ -32,10 +32,7 @@ def test_pages_lie_end_to_end_and_a_paragraph_runs_over_them() -> None:
 
 
 def test_page_numbers_and_running_heads_are_left_out() -> None:
-    pages = [
-        [f"Harbour report, page {n}", FULL, NEXT, f"This is matter {'abcd'[n - 1]}.", f"{n}"]
-        for n in range(1, 5)
-    ]
+    pages = [[f"Harbour report, page {n}", FULL, NEXT, f"This is matter {'abcd'[n - 1]}.", f"{n}"] for n in range(1, 5)]
     text = parsed_pdf(pdf(pages)).text
     assert "Harbour report" not in text
     assert text.count("This is matter") == 4

@@ -41,8 +41,7 @@ def test_dates_keep_their_precision_or_are_none(words: str, date: str | None) ->
 
 HEADS = [
     "---\ntitle: On boats\nauthor: [Ana Roe, Bo Li]\npublished: 2025-07\nlang: en\n---\n",
-    json.dumps({"title": "On boats", "author": ["Ana Roe", "Bo Li"], "published": "2025-07", "lang": "en"})
-    + "\n",
+    json.dumps({"title": "On boats", "author": ["Ana Roe", "Bo Li"], "published": "2025-07", "lang": "en"}) + "\n",
 ]
 
 

@@ -58,9 +58,7 @@ def misbehaving(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         ("deep", "nested too deep"),
     ],
 )
-def test_a_parser_that_misbehaves_costs_its_document_only(
-    misbehaving: list[str], word: str, why: str
-) -> None:
+def test_a_parser_that_misbehaves_costs_its_document_only(misbehaving: list[str], word: str, why: str) -> None:
     bad = word.encode() + b" " + GOOD
     with Reader(Limits(seconds=1.0), children=1, program=misbehaving) as reader:
         results = list(reader.read(arrivals(GOOD, bad, GOOD)))

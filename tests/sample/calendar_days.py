@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 ENGLISH = """January February March April May June July August September October November December""".split()
-SPANISH = (
-    """enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre""".split()
-)
+SPANISH = """enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre""".split()
 MONTHS = {name: number for names in (ENGLISH, SPANISH) for number, name in enumerate(names, 1)}
 BARE_YEAR = 2024  # of a day and month that stand without one
 WRITTEN = re.compile(

@@ -51,9 +51,7 @@ def _invented(chance: random.Random, kind: str, old: str, taken: list[Container[
         stem = "".join(chance.choice(ONSETS) + chance.choice(VOWELS) + chance.choice(CODAS) for _ in "12")
         name = (stem.rstrip(VOWELS) + ending if ending else stem).capitalize()
         borne = name[0] == old[0] or any(form in words for form in (name, name.lower()) for words in taken)
-        echo = any(
-            form.lower() in name.lower() for entry in entries() for forms in entry.names for form in forms
-        )
+        echo = any(form.lower() in name.lower() for entry in entries() for forms in entry.names for form in forms)
         if len(name) > 4 and not borne and not echo and not pycountry.countries.get(name=name):
             return name
 

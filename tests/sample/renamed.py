@@ -45,9 +45,7 @@ class Renaming:
         return "".join([*pieces, self._without_names(text[at:])])
 
     def _address(self, address: str) -> str:
-        slugs = {
-            old.lower().replace(" ", ""): new.lower().replace(" ", "") for old, new in self.names.items()
-        }
+        slugs = {old.lower().replace(" ", ""): new.lower().replace(" ", "") for old, new in self.names.items()}
         pattern = "|".join(sorted(map(re.escape, slugs), key=lambda slug: (-len(slug), slug)))
         return re.sub(pattern, lambda found: slugs[found[0]], address)
 

@@ -52,11 +52,7 @@ def by_outlet(name: str, origin: str, **said: object) -> Statement:
         ([by_outlet("Courier", "o1")], Standing.REPORTED),
         # An outlet that passes on what an unnamed official says adds no origin of its own.
         (
-            [
-                by_outlet(
-                    "Courier", "o1", speaker="a senior official", cue="said", kind=GOVERNMENT, named=False
-                )
-            ],
+            [by_outlet("Courier", "o1", speaker="a senior official", cue="said", kind=GOVERNMENT, named=False)],
             Standing.ALLEGED,
         ),
         # A court is nobody's party.
@@ -87,9 +83,7 @@ def test_a_finding_counts_documents_origins_and_parties() -> None:
 
 
 def test_an_act_told_by_somebody_else_is_no_record() -> None:
-    told = by_outlet(
-        "Courier", "o1", speaker="Ministry of Ports", cue="said", kind=GOVERNMENT, act="suspended"
-    )
+    told = by_outlet("Courier", "o1", speaker="Ministry of Ports", cue="said", kind=GOVERNMENT, act="suspended")
     assert weighed([told]).standing is Standing.ALLEGED
 
 

@@ -11,7 +11,7 @@ from gravamen.brief.lines import lines_of, listed, several, start_of, told
 from gravamen.brief.material import Material, Original, Reply
 from gravamen.brief.names import short_name, with_article
 from gravamen.brief.plan import Plan, alike, lead_statement
-from gravamen.brief.sentence import capital, quoted, sentence, words_of
+from gravamen.brief.sentence import OURSELVES, capital, quoted, sentence, words_of
 from gravamen.record.absence import Absence
 from gravamen.record.brief import Line, Section
 from gravamen.record.claim import Stance
@@ -257,7 +257,8 @@ def _absent(material: Material) -> tuple[Line, ...]:
 
 def _watch(material: Material, plan: Plan) -> tuple[Line, ...]:
     """The open findings: contested ones, those that one party alone alleges, and what is announced."""
-    findings = (*plan.lead, *plan.alleged, *plan.mechanism)
+    telling = (*plan.lead, *plan.alleged, *plan.mechanism)
+    findings = [one for one in telling if not OURSELVES.search(words_of(lead_statement(one, material)))]
     contested = [one for one in findings if Mark.CONTESTED in one.marks]
     alone = [one for one in findings if one.standing is Standing.ALLEGED and one not in contested]
     lines = [_open_line(one, material) for one in (*contested[:WATCHED], *alone[:WATCHED])][: 2 * WATCHED - 1]

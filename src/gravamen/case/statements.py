@@ -92,7 +92,9 @@ def _others(passages: Sequence[Passage], evidence: Evidence) -> Iterator[Passage
 def _originals(ranked: Sequence[Ranked], passages: Sequence[Passage], evidence: Evidence) -> Iterator[Original]:
     """Passages of other languages that hold enough of the question's words, and assert something."""
     for found, passage in zip(ranked, passages, strict=False):
-        if evidence.language_of(passage.document) in ANALYSED or found.words < ORIGINAL:
+        # In a small case whatever its documents say is likely to bear on the question.
+        least = ORIGINAL if len(evidence.readings) > evidence.settings.small else 0.0
+        if evidence.language_of(passage.document) in ANALYSED or found.words < least:
             continue
         claims = evidence.claims_in([passage])
         asked = any(one.attribution.stance is Stance.QUESTIONS for one in claims)
@@ -164,16 +166,21 @@ def statement_of(claim: Claim, evidence: Evidence, relevance: float) -> Statemen
         sentence=claim.sentence.of(reading.text),
         opens_with_name=_opens_with_name(claim.text, evidence),
     )
-    return replace(made, party=made.publisher_party) if made.cites_record else made
+    return replace(made, party=_author_party(origin, evidence)) if made.cites_record else made
 
 
 def _party(claim: Claim, publisher: str, origin: str, evidence: Evidence) -> str:
     """Whose party answers for the claim; for words that an outlet copied, that of whoever wrote them."""
     if claim.attribution.mode is Mode.AUTHORIAL and origin != claim.document:
-        root = evidence.readings.get(origin)
-        author = _value(root.publisher) if root else evidence.origin_name(origin)
-        return evidence.parties.source(author).owner if author else ""
+        return _author_party(origin, evidence)
     return evidence.parties.party(claim.attribution.speaker, publisher)
+
+
+def _author_party(origin: str, evidence: Evidence) -> str:
+    """The party of whoever published the origin, or is credited as it."""
+    root = evidence.readings.get(origin)
+    author = _value(root.publisher) if root else evidence.origin_name(origin)
+    return evidence.parties.source(author).owner if author else ""
 
 
 def _opens_with_name(text: str, evidence: Evidence) -> bool:

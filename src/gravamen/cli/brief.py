@@ -14,12 +14,8 @@ def brief(
         list[Path] | None,
         typer.Argument(help="Files and folders to read; none where the case holds them already."),
     ] = None,
-    case: Annotated[Path, typer.Option(help="The case folder; made if it is not there.")] = Path(
-        "gravamen-case"
-    ),
-    out: Annotated[Path, typer.Option(help="Where brief.md, brief.html and brief.json go.")] = Path(
-        "gravamen-brief"
-    ),
+    case: Annotated[Path, typer.Option(help="The case folder; made if it is not there.")] = Path("gravamen-case"),
+    out: Annotated[Path, typer.Option(help="Where brief.md, brief.html and brief.json go.")] = Path("gravamen-brief"),
     about: Annotated[
         Path | None,
         typer.Option(help="A table (file, issuer, date, lang) for what documents do not declare."),

@@ -80,11 +80,7 @@ def _of_rows() -> "Iterator[Arrival | Gap]":
             yield Gap(stage="gather", subject=address, why="there is no such file; check `path`", unread=True)
             continue
         for found in arrivals([path]):
-            yield (
-                replace(found, address=address)
-                if isinstance(found, Arrival)
-                else replace(found, subject=address)
-            )
+            yield (replace(found, address=address) if isinstance(found, Arrival) else replace(found, subject=address))
 
 
 def _rows(
@@ -123,9 +119,7 @@ def _print_table(rows: Iterable[dict[str, object]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    shown = Table(
-        "Document", "Title", "Published", "Publisher", "Language", "Characters", box=None, pad_edge=False
-    )
+    shown = Table("Document", "Title", "Published", "Publisher", "Language", "Characters", box=None, pad_edge=False)
     for row in rows:
         cells = [str(row[key] or "–") for key in ("id", "title", "published", "publisher", "lang")]
         shown.add_row(*(Text(cell) for cell in cells), f"{len(str(row['text'])):,}")

@@ -27,9 +27,7 @@ def rows_in(path: str, row: type[Row]) -> Iterator[Row | Gap]:
         with Path(path).open("rb") as lines:
             yield from _parsed(lines, Path(path).name, row)
     except OSError as error:
-        raise BadUsage(
-            f"cannot open {path}: {error.strerror}. Give a JSON lines file, or - for input."
-        ) from error
+        raise BadUsage(f"cannot open {path}: {error.strerror}. Give a JSON lines file, or - for input.") from error
 
 
 def _parsed(lines: Iterable[bytes], name: str, row: type[Row]) -> Iterator[Row | Gap]:

@@ -14,9 +14,7 @@ from rich.text import Text
 from gravamen.brief.as_markdown import visible
 from gravamen.record.brief import Brief, Line
 
-TOLD_IN_FULL = frozenset(
-    {"summary", "alleged", "record", "established", "disputed", "mechanism", "replies", "absent"}
-)
+TOLD_IN_FULL = frozenset({"summary", "alleged", "record", "established", "disputed", "mechanism", "replies", "absent"})
 
 
 class Progress:

@@ -11,6 +11,7 @@ from gravamen.record.claim import Claim, Stance
 from gravamen.record.finding import Conflict
 from gravamen.text.figures import written
 from gravamen.text.polarity import denies, opposites
+from gravamen.text.words import folded, stem, words
 
 DENIED = 0.5  # share of the shorter one's stems that a denial has in common with what it denies
 FEWEST = 3  # shared stems
@@ -88,7 +89,8 @@ def _denial(denial: Told, asserted: Told) -> Conflict | None:
     near = overlap(denial.features, asserted.features) >= DENIED and len(shared) >= FEWEST
     if same_party or not near or asserted.features.denied or asserted.claim.attribution.stance is not Stance.ASSERTS:
         return None
-    return _conflict(denial, asserted, "denial", (f"denied in the same words: {', '.join(shared)}",))
+    common = ", ".join(words_with(asserted.claim.text, shared))
+    return _conflict(denial, asserted, "denial", (f"denied in the same words: {common}",))
 
 
 def _of_figures(left: Told, right: Told) -> Conflict | None:
@@ -121,6 +123,12 @@ def _scope_of(left: Features, right: Features) -> str:
     return f"only one says {', '.join(sorted(left.scopes ^ right.scopes))}"
 
 
+def words_with(text: str, stems: Sequence[str]) -> list[str]:
+    """The words of `text`, folded, in order and each once, whose stems are among `stems`."""
+    plain = (folded(word) for _, word in words(text))
+    return list(dict.fromkeys(word for word in plain if stem(word) in stems))
+
+
 def _of_polarity(left: Told, right: Told) -> Conflict | None:
     one, other = left.features, right.features
     same_party = bool(left.party) and left.party == right.party
@@ -133,7 +141,9 @@ def _of_polarity(left: Told, right: Told) -> Conflict | None:
         against.append(f"only one is denied: {', '.join(one.negations + other.negations)}")
     if not against:
         return None
-    return _conflict(left, right, "contradiction", (*against, f"words in common: {', '.join(shared)}"))
+    return _conflict(
+        left, right, "contradiction", (*against, f"words in common: {', '.join(words_with(left.claim.text, shared))}")
+    )
 
 
 def _conflict(left: Told, right: Told, kind: str, because: tuple[str, ...]) -> Conflict:

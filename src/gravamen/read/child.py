@@ -32,9 +32,7 @@ class Reader:
     much memory, or ends its child is a Gap with `unread` set; a new child goes on with the rest.
     """
 
-    def __init__(
-        self, limits: Limits | None = None, children: int = 2, program: Sequence[str] = PROGRAM
-    ) -> None:
+    def __init__(self, limits: Limits | None = None, children: int = 2, program: Sequence[str] = PROGRAM) -> None:
         self._count = children
         self._threads = ThreadPoolExecutor(max_workers=children, thread_name_prefix="read")
         self._idle: SimpleQueue[Child] = SimpleQueue()

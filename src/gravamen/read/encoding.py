@@ -11,9 +11,7 @@ BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-CHARSET = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I
-)
+CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
 HEAD = 4096  # bytes in which a page declares its encoding
 # Encodings of text only: Python's codecs also decode ROT13, Punycode and escape sequences.
 TEXTUAL = ("ascii", "cp", "iso8859", "latin", "koi8", "mac", "gb", "big5", "shift", "euc", "tis", "hz")

@@ -48,9 +48,7 @@ def _tree(text: str) -> tuple[HtmlElement, str | None]:
 
 
 def _main_text(tree: HtmlElement) -> str:
-    found = trafilatura.bare_extraction(
-        tree, include_comments=False, include_tables=True, with_metadata=False
-    )
+    found = trafilatura.bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     if not isinstance(found, Document) or not found.text:
         return ""
     return LINES.sub("\n\n", normalised(found.text).strip())

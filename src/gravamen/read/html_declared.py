@@ -131,8 +131,6 @@ def _from_elements(tree: HtmlElement) -> Iterator[Statement]:
     for element in tree.iter("title"):
         yield Statement(field=Field.TITLE, words=element.text_content(), where="title element")
         break  # an SVG picture has titles too
-    language = (
-        tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang")
-    )
+    language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or tree.get("xml:lang")
     if language:
         yield Statement(field=Field.LANGUAGE, words=language, where="html lang")

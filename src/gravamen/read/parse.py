@@ -25,9 +25,7 @@ def parsed(arrival: Arrival) -> Iterator[Read | Gap]:
     """What the arrival holds: one Read, many (JSON lines), or Gaps with `unread` that say why not."""
     kind = kind_of(arrival.address, arrival.data)
     if kind is None:
-        yield _unread(
-            arrival.address, f"{described(arrival.data)}; give text, Markdown, HTML, PDF or JSON lines"
-        )
+        yield _unread(arrival.address, f"{described(arrival.data)}; give text, Markdown, HTML, PDF or JSON lines")
     elif kind is Kind.JSON_LINES:
         yield from _rows(arrival)
     else:

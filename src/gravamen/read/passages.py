@@ -22,9 +22,7 @@ OWN_LINE = re.compile(r"\s*(?:[-*+•‣▪◦–—#|>]|\d{1,3}[.)]\s|[a-zA-Z][
 FIRST_WORD = re.compile(r"\s*(\S{1,100})")
 
 
-def passages(
-    document: str, text: str, pages: Sequence[Span] = (), language: str = "en"
-) -> tuple[Passage, ...]:
+def passages(document: str, text: str, pages: Sequence[Span] = (), language: str = "en") -> tuple[Passage, ...]:
     """The passages of `text`, in order; each one's words are exactly the slice that its span cuts.
 
     A paragraph ends at an empty line, and at a line end unless the text is hard-wrapped there: then the span

@@ -17,9 +17,7 @@ from gravamen.record.span import Span
 
 END_MARK_WITHIN = 2048  # bytes at the end of a whole file that hold its end mark
 DIGITS = re.compile(r"\d+")
-PAGE_NUMBER = re.compile(
-    r"(?:page\s*|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*(?:/|of|de)\s*\d{1,4})?(?:\s*[-–—])?", re.I
-)
+PAGE_NUMBER = re.compile(r"(?:page\s*|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*(?:/|of|de)\s*\d{1,4})?(?:\s*[-–—])?", re.I)
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 PART = re.compile(r"[^\W\d_]+$")
 REST = re.compile(r"[^\W\d_]+")
@@ -43,9 +41,7 @@ def parsed_pdf(data: bytes) -> Parsed:
     text, spans = _laid_out(_without_furniture([lines or [] for lines in pages]))
     remarks = [_listed("no text layer on page", bare)] if bare else []
     if not whole:
-        losses.append(
-            "the PDF is cut short (its end mark is missing), so pages may be lost; get a whole copy"
-        )
+        losses.append("the PDF is cut short (its end mark is missing), so pages may be lost; get a whole copy")
     return Parsed(text=text, stated=declared, pages=spans, remarks=tuple(remarks), losses=tuple(losses))
 
 
@@ -90,10 +86,7 @@ def _without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
     """The pages without page numbers, and without edge lines that return on half of them, 3 at least."""
     edges = Counter(mark for lines in pages for mark in {_mark(line) for line in _edge(lines)})
     running = {mark for mark, count in edges.items() if count >= 3 and 2 * count >= len(pages)}
-    return [
-        [line for line in lines if not (line in _edge(lines) and _is_furniture(line, running))]
-        for lines in pages
-    ]
+    return [[line for line in lines if not (line in _edge(lines) and _is_furniture(line, running))] for lines in pages]
 
 
 def _edge(lines: list[Line]) -> list[Line]:

@@ -66,9 +66,7 @@ def _line(textpage: pdfium.PdfTextPage, page: int, held: list[tuple[int, str]]) 
     middle = _box(textpage, printed[len(printed) // 2])
     height = max(box[3] - box[2] for box in (first, middle, last))
     base = min(box[2] for box in (first, middle, last))
-    yield Line(
-        page=page, text=normalised(text).strip(), left=first[0], right=last[1], base=base, height=height
-    )
+    yield Line(page=page, text=normalised(text).strip(), left=first[0], right=last[1], base=base, height=height)
 
 
 def _box(textpage: pdfium.PdfTextPage, index: int) -> tuple[float, float, float, float]:

@@ -40,8 +40,4 @@ def _wraps(text: str, line: int, found: re.Match[str]) -> bool:
     if following.islower():
         return True
     last = text[line : found.start()].rstrip()[-1:]
-    return (
-        found.start() - line >= WRAPPED_FROM
-        and last not in ENDS
-        and (following.isalnum() or following in "“(‘")
-    )
+    return found.start() - line >= WRAPPED_FROM and last not in ENDS and (following.isalnum() or following in "“(‘")
