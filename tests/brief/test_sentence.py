@@ -25,7 +25,8 @@ GOVERNMENT = SourceKind.GOVERNMENT
         ),
         (
             statement("officers took a share of each cargo", speaker="Lena Orlova", cue="alleged"),
-            "According to the Harbour Courier (3 May 2024), Lena Orlova alleged that officers took a share of each cargo.",
+            "According to the Harbour Courier (3 May 2024), Lena Orlova alleged that officers took a share of each"
+            " cargo.",
         ),
         (
             statement("taking any payment", speaker="Lena Orlova", cue="denied", stance=Stance.DENIES),

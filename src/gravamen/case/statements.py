@@ -105,12 +105,14 @@ def _originals(ranked: Sequence[Ranked], passages: Sequence[Passage], evidence: 
 def tellable(claims: Iterable[Claim], evidence: Evidence) -> Iterator[Claim]:
     """The claims that a brief may tell, one for each thing that a sentence says.
 
-    Questions and headings assert nothing. Of claims one inside the other ("the ministry says that pilots
+    Questions and headings assert nothing; a claim whose speaker is told elsewhere is left.
+    Of claims one inside the other ("the ministry says that pilots
     reported …") the outer one is told, which keeps the whole chain; unless it is an outlet that reports.
     """
     by_sentence: dict[tuple[str, Span], list[Claim]] = {}
     for one in claims:
-        if one.attribution.stance is not Stance.QUESTIONS and not _is_heading(one, evidence):
+        lost = _is_heading(one, evidence) or _speaker_is_lost(one, evidence)
+        if one.attribution.stance is not Stance.QUESTIONS and not lost:
             by_sentence.setdefault((one.document, one.sentence), []).append(one)
     for together in by_sentence.values():
         yield from (one for one in together if not any(_covers(other, one) for other in together))
@@ -122,6 +124,14 @@ def _covers(outer: Claim, inner: Claim) -> bool:
         return False
     holds = all(any(one.holds(part) for one in outer.content) for part in inner.content)
     return holds and (outer.content != inner.content or outer.id < inner.id)
+
+
+def _speaker_is_lost(claim: Claim, evidence: Evidence) -> bool:
+    """Whether only the sentence before says who speaks: told alone, the allegation would lose its speaker."""
+    attribution = claim.attribution
+    opening = claim.sentence.of(evidence.readings[claim.document].text)
+    unresolved = attribution.mode is not Mode.AUTHORIAL and not attribution.speaker.name
+    return unresolved and re.match(r"(?:He|She|They)\b", opening) is not None
 
 
 def _is_heading(claim: Claim, evidence: Evidence) -> bool:

@@ -124,9 +124,9 @@ def _scope_of(left: Features, right: Features) -> str:
 
 
 def words_with(text: str, stems: Sequence[str]) -> list[str]:
-    """The words of `text`, folded, in order and each once, whose stems are among `stems`."""
-    plain = (folded(word) for _, word in words(text))
-    return list(dict.fromkeys(word for word in plain if stem(word) in stems))
+    """The words of `text`, folded, by alphabet and each once, whose stems are among `stems`."""
+    plain = {folded(word) for _, word in words(text)}
+    return sorted(word for word in plain if stem(word) in stems)
 
 
 def _of_polarity(left: Told, right: Told) -> Conflict | None:
