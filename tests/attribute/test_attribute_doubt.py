@@ -116,3 +116,11 @@ def test_the_act_of_one_verb_is_not_done_by_anothers_agent() -> None:
 def test_a_label_before_a_colon_does_not_speak() -> None:
     (claim,) = made("Sunken Ships: Three sunken ships lie in the harbour of Dune.", publisher="Dune Herald")
     assert claim.attribution.cue is None
+
+
+@pytest.mark.parametrize("who", ["A senior official of the Coast Guard", "A spokesman for the Ministry of Ports"])
+def test_somebody_of_a_body_is_not_the_body(who: str) -> None:
+    """Unnamed speakers are never merged with named ones."""
+    (claim,) = made(f"{who} said that the ledgers were burnt.")
+    assert not claim.attribution.speaker.named
+    assert claim.attribution.speaker.name.lower() == who.lower()

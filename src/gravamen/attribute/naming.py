@@ -62,6 +62,10 @@ FARTHEST = 500  # names before "the ministry" among which the ministry is looked
 NEARBY = 700  # code points before a pronoun within which its person is looked for
 
 
+# "a senior official of the Customs Directorate" is nobody named, and not the body either.
+SOMEBODY_OF = re.compile(r"an? (?:[\w’'-]+ ){1,5}(?:of|for|at|in|from|with|on) ")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A name's mention: where it ends, the canonical name, whether a person, whether it speaks there."""
@@ -161,7 +165,7 @@ class Naming:
             return self._apposed(head, place + len(mention)) or self._by_name(head, clean)
         if last.lower() in BODIES:
             return self._body(head, last.lower(), place)
-        if low.startswith(("a ", "an ")) and last[:1].isupper():
+        if low.startswith(("a ", "an ")) and last[:1].isupper() and not SOMEBODY_OF.match(low):
             return self._by_name(head, clean)
         return _described(clean)
 

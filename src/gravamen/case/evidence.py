@@ -27,7 +27,7 @@ from gravamen.trace.sources_toml import parties_in
 from gravamen.trace.text import Traced
 
 # Raised when the stage finds something else in the same text, so that a case is analysed again.
-ATTRIBUTE_VERSION = "rules 5"
+ATTRIBUTE_VERSION = "rules 6"
 TRACE_VERSION = "shingles 1"
 ANALYSED = frozenset({"en"})  # languages whose claims are told; others are quoted in the original
 
