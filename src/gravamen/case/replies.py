@@ -21,6 +21,8 @@ REPLYING = re.compile(
     r"\b(?:not|no|never|nothing|false|falsely|den(?:y|ied|ies)|reject\w*|baseless|lies?|slander\w*|accus\w*|pretext)\b",
     re.IGNORECASE,
 )
+# What others tell of an accused's answer: "the two plead not guilty".
+PLEADING = re.compile(r"\b(?:plead(?:s|ed)? not guilty|denie[sd]|den(?:y|ying) (?:the|any|all)|reject(?:s|ed))\b")
 REPLIED = 0.5  # relevance from which the words of an accused are a reply to the question
 DENIED = 0.25  # what a denial adds to it
 READ = 12  # sentences of each accused whose meaning is compared
@@ -78,6 +80,9 @@ def _naming(name: str, evidence: Evidence) -> list[Passage]:
 def _speaks(name: str, party: str, statement: Statement) -> bool:
     attribution = statement.claim.attribution
     own = name != party and attribution.speaker.named and same_name(name, attribution.speaker.name)
+    own = own or (
+        set(terms(name)) <= set(terms(statement.sentence)) and PLEADING.search(statement.sentence) is not None
+    )
     side = bool(party) and statement.party == party
     return own or (side and (attribution.stance is Stance.DENIES or bool(REPLYING.search(statement.sentence))))
 
@@ -92,7 +97,8 @@ def _each_once(told: Sequence[Statement]) -> Iterator[Statement]:
 
 
 def _weight(statement: Statement) -> float:
-    denies = statement.claim.attribution.stance is Stance.DENIES
+    stance = statement.claim.attribution.stance
+    denies = stance is Stance.DENIES or PLEADING.search(statement.sentence) is not None
     return round(statement.relevance + (DENIED if denies and statement.relevance > DENIED else 0), 4)
 
 
