@@ -174,6 +174,13 @@ def test_gaps_stand_until_the_stage_has_done_it(ledger: Ledger) -> None:
     assert ledger.gaps() == [other]
 
 
+def test_a_note_keeps_its_first_text(ledger: Ledger) -> None:
+    assert ledger.note("names") is None
+    ledger.keep_note("names", "orlova veltin")
+    ledger.keep_note("names", "another")
+    assert ledger.note("names") == "orlova veltin"
+
+
 def test_questions_and_vectors_are_remembered(ledger: Ledger) -> None:
     for one in ("Who shut the quay?", "Did it open?", "Who shut the quay?"):
         ledger.add_question(one)

@@ -19,10 +19,11 @@ from gravamen.record.claim import Claim
 from gravamen.record.document import Passage, Reading
 from gravamen.record.errors import CaseError
 from gravamen.record.gap import Gap
-from gravamen.record.identity import identity
+from gravamen.record.identity import digest, identity
 from gravamen.trace.debts import debts
 from gravamen.trace.lineage import Lineage
 from gravamen.trace.parties import Parties
+from gravamen.trace.people import People
 from gravamen.trace.sources_toml import parties_in
 from gravamen.trace.text import Traced
 
@@ -75,8 +76,15 @@ class Evidence:
 
     @cached_property
     def parties(self) -> Parties:
-        """Whose party speakers and publishers are: the case's sources.toml, then rules."""
-        return parties_in(self.sources, (one.text for one in self.readings.values()))
+        """Whose party speakers and publishers are: the case's sources.toml, how its texts introduce people, rules."""
+        stated = digest(self.sources.read_bytes()) if self.sources.is_file() else ""
+        name = f"people, {TRACE_VERSION}, {identity(self.mark, stated)}"
+        known = self.ledger.note(name)
+        texts = (one.text for one in self.readings.values())
+        parties = parties_in(self.sources, texts, People.of_json(known) if known else None)
+        if known is None and self.keeping:
+            self.ledger.keep_note(name, parties.people.to_json())
+        return parties
 
     @cached_property
     def lineage(self) -> Lineage:
@@ -86,6 +94,16 @@ class Evidence:
     @cached_property
     def names(self) -> frozenset[str]:
         """Words, folded, that the texts write with a capital inside sentences more often than without."""
+        name = f"names, {ATTRIBUTE_VERSION}, {self.mark}"
+        known = self.ledger.note(name)
+        if known is not None:
+            return frozenset(known.split())
+        found = self._names()
+        if self.keeping:
+            self.ledger.keep_note(name, " ".join(sorted(found)))
+        return found
+
+    def _names(self) -> frozenset[str]:
         capital: Counter[str] = Counter()
         small: Counter[str] = Counter()
         for one in self.readings.values():
@@ -107,7 +125,7 @@ class Evidence:
         language = self.readings[document].language
         return language.value.split("-")[0] if language else "en"
 
-    @property
+    @cached_property
     def mark(self) -> str:
         """Hash of the documents that the case holds and of what is declared of them."""
         return identity(sorted(one.id for one in self.readings.values()))

@@ -28,6 +28,7 @@ class MemoryLedger:
         self._debts: dict[str, dict[tuple[object, ...], Debt]] = {}
         self._analysed: dict[tuple[str, str], str] = {}
         self._vectors: dict[tuple[str, str], bytes] = {}
+        self._notes: dict[str, str] = {}
         self._log: list[Judgement] = []
         self._gaps: set[tuple[str, str, str, bool]] = set()
         self._questions: set[str] = set()
@@ -161,6 +162,12 @@ class MemoryLedger:
 
     def vectors(self, model: str, keys: Sequence[str]) -> dict[str, bytes]:
         return {key: self._vectors[model, key] for key in keys if (model, key) in self._vectors}
+
+    def keep_note(self, name: str, text: str) -> None:
+        self._notes.setdefault(name, text)
+
+    def note(self, name: str) -> str | None:
+        return self._notes.get(name)
 
     def add_judgements(self, judgements: Iterable[Judgement]) -> None:
         for one in judgements:

@@ -144,6 +144,14 @@ class Ledger(Protocol):
         """Those of `keys` that are remembered for this model, in the order asked."""
         ...
 
+    def keep_note(self, name: str, text: str) -> None:
+        """Remember what was worked out of the whole case; `name` tells what and from what, and has one text."""
+        ...
+
+    def note(self, name: str) -> str | None:
+        """What is remembered under this name."""
+        ...
+
     def add_judgements(self, judgements: Iterable[Judgement]) -> None:
         """Append to the log of decisions; what repeats its judge's last word on the pair is left out."""
         ...

@@ -210,6 +210,14 @@ class SqliteLedger:
         found: dict[str, bytes] = dict(self._all(query, model, json.dumps(list(keys))))
         return {key: found[key] for key in keys if key in found}
 
+    def keep_note(self, name: str, text: str) -> None:
+        with self._writing():
+            self._insert("notes", "name, text", [(name, text)])
+
+    def note(self, name: str) -> str | None:
+        found = self._all("SELECT text FROM notes WHERE name = ?", name)
+        return str(found[0][0]) if found else None
+
     def add_judgements(self, judgements: Iterable[Judgement]) -> None:
         with self._writing():
             for one in judgements:

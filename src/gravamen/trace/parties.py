@@ -44,14 +44,15 @@ class Parties:
     """Parties by what a case's sources.toml states, by how its texts introduce officials, then by rules.
 
     Two offices of one government are one party. Courts, the press, researchers and bodies between governments
-    are each their own. Nothing here knows of any case.
+    are each their own. `people`, where they are known already, save reading the texts. Nothing here knows of any
+    case.
     """
 
-    def __init__(self, sources: Iterable[Source] = (), texts: Iterable[str] = ()) -> None:
+    def __init__(self, sources: Iterable[Source] = (), texts: Iterable[str] = (), people: People | None = None) -> None:
         stated = {folded_name(one.name): one for one in sources}
         self._countries = Countries(one.country for one in stated.values())
         self._sources = {name: self._completed(one) for name, one in stated.items()}
-        self._people = People(texts, self._countries)
+        self.people = people or People.told_in(texts, self._countries)
 
     def source(self, publisher: str) -> Source:
         """What is known of a publisher: as stated, else by its name. `owner` is its party."""
@@ -100,7 +101,7 @@ class Parties:
         if set(_words_of(speaker.name)) <= set(_words_of(publisher)):
             return True
         own = frozenset(content_stems(publisher))
-        offices = self._people.offices.get(folded_name(speaker.name), frozenset())
+        offices = self.people.offices.get(folded_name(speaker.name), frozenset())
         return self.source(publisher).kind is SourceKind.GOVERNMENT and any(one <= own for one in offices)
 
     def _of_publisher(self, speaker: Speaker, publisher: Source) -> str:
@@ -123,12 +124,12 @@ class Parties:
     def _official(self, name: str) -> str:
         """The government of a person whom the texts introduce; "President Sol" is the only official Sol."""
         parts = folded_name(name).split()
-        exact = self._people.governments.get(" ".join(parts))
+        exact = self.people.governments.get(" ".join(parts))
         if exact:
             return exact
         owners = {
             owner
-            for known, owner in self._people.governments.items()
+            for known, owner in self.people.governments.items()
             if set(known.split()) <= set(parts) or parts[-1] in known.split()[1:]
         }
         return owners.pop() if len(owners) == 1 else ""

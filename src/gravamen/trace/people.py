@@ -1,8 +1,10 @@
 """Whose officials people are, as the texts themselves introduce them."""
 
+import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Self
 
 from gravamen.text.words import content_stems, folded, stem
 from gravamen.trace.countries import Countries, government
@@ -33,7 +35,13 @@ class People:
     person whom the texts place in two countries equally often is left out.
     """
 
-    def __init__(self, texts: Iterable[str], countries: Countries) -> None:
+    def __init__(self, governments: Mapping[str, str], offices: Mapping[str, frozenset[frozenset[str]]]) -> None:
+        self.governments = governments
+        self.offices = offices
+
+    @classmethod
+    def told_in(cls, texts: Iterable[str], countries: Countries) -> Self:
+        """The officials whom the texts introduce."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         offices: dict[str, set[frozenset[str]]] = defaultdict(set)
         for text in texts:
@@ -43,10 +51,21 @@ class People:
                     votes[name][country] += 1
                 offices[name].add(frozenset(content_stems(office)) - TITLE_STEMS)
         placed = {name: _winner(counted) for name, counted in sorted(votes.items())}
-        self.governments: Mapping[str, str] = {name: government(one) for name, one in placed.items() if one}
-        self.offices: Mapping[str, frozenset[frozenset[str]]] = {
-            name: frozenset(one for one in told if one) for name, told in sorted(offices.items())
-        }
+        return cls(
+            governments={name: government(one) for name, one in placed.items() if one},
+            offices={name: frozenset(one for one in told if one) for name, told in sorted(offices.items())},
+        )
+
+    def to_json(self) -> str:
+        """Everything, as `of_json` reads it."""
+        offices = {name: sorted(sorted(one) for one in told) for name, told in self.offices.items()}
+        return json.dumps([dict(self.governments), offices])
+
+    @classmethod
+    def of_json(cls, text: str) -> Self:
+        """What `to_json` wrote."""
+        governments, offices = json.loads(text)
+        return cls(governments, {name: frozenset(map(frozenset, told)) for name, told in offices.items()})
 
 
 def _winner(counted: Counter[str]) -> str:

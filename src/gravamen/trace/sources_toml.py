@@ -10,6 +10,7 @@ from gravamen.record.document import SourceKind
 from gravamen.record.errors import BadUsage
 from gravamen.record.source import Source
 from gravamen.trace.parties import Parties
+from gravamen.trace.people import People
 
 
 class SourceEntry(BaseModel):
@@ -59,6 +60,9 @@ def sources_in(path: Path) -> tuple[Source, ...]:
     )
 
 
-def parties_in(path: Path, texts: Iterable[str] = ()) -> Parties:
-    """The parties by that file, and by how `texts` introduce officials. Raises BadUsage as `sources_in`."""
-    return Parties(sources_in(path), texts)
+def parties_in(path: Path, texts: Iterable[str] = (), people: People | None = None) -> Parties:
+    """The parties by that file, and by how `texts` introduce officials, or by `people` where they are known.
+
+    Raises BadUsage as `sources_in`.
+    """
+    return Parties(sources_in(path), texts, people)

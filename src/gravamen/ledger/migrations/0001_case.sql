@@ -146,6 +146,12 @@ CREATE TABLE embeddings (
     PRIMARY KEY (model, key)
 ) STRICT;
 
+-- What was worked out of the whole case at once, under a name that tells from what.
+CREATE TABLE notes (
+    name TEXT PRIMARY KEY,
+    text TEXT NOT NULL
+) STRICT;
+
 CREATE VIEW what_was_read AS
 SELECT
     readings.title,
