@@ -74,9 +74,16 @@ def _summary(material: Material, plan: Plan) -> tuple[Line, ...]:
     )
 
 
+def _asserted(material: Material) -> list[Finding]:
+    """The findings that say something is so; a denial is no allegation."""
+    return [
+        one for one in material.findings if lead_statement(one, material).claim.attribution.stance is Stance.ASSERTS
+    ]
+
+
 def _accusers(material: Material) -> tuple[Line, ...]:
     """Who makes most of the allegations, so that repetition is not taken for confirmation."""
-    alleged = [one for one in material.findings if one.standing is Standing.ALLEGED]
+    alleged = [one for one in _asserted(material) if one.standing is Standing.ALLEGED]
     voices = Counter(party for one in alleged for party in one.parties if party not in material.accused)
     if not voices:
         return ()
@@ -98,12 +105,13 @@ def _silences(material: Material) -> tuple[Line, ...]:
 
 
 def _standings(material: Material) -> tuple[Line, ...]:
+    findings = _asserted(material)
     counts: dict[Standing, int] = defaultdict(int)
-    for one in material.findings:
+    for one in findings:
         counts[one.standing] += 1
-    contested = sum(Mark.CONTESTED in one.marks for one in material.findings)
+    contested = sum(Mark.CONTESTED in one.marks for one in findings)
     parts = [f"{counts[standing]:,} {standing}" for standing in Standing if counts[standing]]
-    text = f"Of {several(len(material.findings), 'finding', 'findings')}, {listed(parts)}"
+    text = f"Of {several(len(findings), 'finding', 'findings')}, {listed(parts)}"
     return (Line(text=f"{text}; {contested:,} of them contested." if contested else f"{text}."),)
 
 

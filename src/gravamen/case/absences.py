@@ -7,7 +7,7 @@ from gravamen.case.statements import Pertinent
 from gravamen.record.absence import Absence
 from gravamen.record.statement import Statement
 from gravamen.search.absence import look_for
-from gravamen.search.question import facets
+from gravamen.search.question import FacetKind, facets
 from gravamen.search.rank import Ranked
 from gravamen.search.relatives import derived
 from gravamen.trace.cited import cited_works, held
@@ -16,9 +16,11 @@ from gravamen.trace.cited import cited_works, held
 def absences(question: str, expected: Sequence[str], evidence: Evidence) -> tuple[Absence, ...]:
     """An Absence for each expected thing, and each facet of the question, that no passage holds.
 
-    A facet counts as absent only where one of its words stands in no document, in whatever form.
+    A facet counts as absent only where one of its words stands in no document, in whatever form; the verb of the
+    question never does, since verbs change more than their endings ("take", "took").
     """
-    missing = [one.text for one in facets(question) if any(_nowhere(term, evidence) for term in one.terms)]
+    things = [one for one in facets(question) if one.kind is not FacetKind.ACT]
+    missing = [one.text for one in things if any(_nowhere(term, evidence) for term in one.terms)]
     wanted = dict.fromkeys((*expected, *missing))
     return tuple(found for one in wanted if isinstance(found := _looked_for(one, evidence), Absence))
 
