@@ -20,7 +20,7 @@ def line_of(finding: Finding, material: Material) -> Line:
     """A finding as a line: its sentence, its standing with the counts, and beside it why and who disputes it."""
     lead = lead_statement(finding, material)
     same = [material.statements[one.id] for one in finding.proposition.claims if one.id != lead.claim.id]
-    further = one_a_document(same, {lead.claim.document})[:MORE_CITATIONS]
+    further = [one for one in _one_a_document((lead, *same)) if one is not lead][:MORE_CITATIONS]
     marks = "".join(f", {mark}" for mark in finding.marks)
     reason, counts = finding.reasons
     why = (Line(text=capital(f"{reason}.")),) if finding.standing in REASONED else ()
@@ -52,14 +52,12 @@ def _disputing(finding: Finding, material: Material) -> tuple[Line, ...]:
     return tuple(told(one, material, "disputes it") for one in list(kept.values())[:DISPUTING])
 
 
-def one_a_document(statements: Iterable[Statement], seen: set[str]) -> list[Statement]:
-    """The first statement of each document that is not among `seen`, which is added to."""
-    kept = []
+def _one_a_document(statements: Iterable[Statement]) -> Iterable[Statement]:
+    """The first statement of each document."""
+    first: dict[str, Statement] = {}
     for one in statements:
-        if one.claim.document not in seen:
-            seen.add(one.claim.document)
-            kept.append(one)
-    return kept
+        first.setdefault(one.claim.document, one)
+    return first.values()
 
 
 def several(count: int, one: str, more: str) -> str:

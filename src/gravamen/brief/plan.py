@@ -49,7 +49,6 @@ class Plan:
     record: tuple[Finding, ...]
     established: tuple[Finding, ...]
     mechanism: tuple[Finding, ...]
-    rest: tuple[Finding, ...]
 
 
 def lead_statement(finding: Finding, material: Material) -> Statement:
@@ -68,9 +67,9 @@ def weight(finding: Finding, material: Material) -> float:
 
 
 def planned(material: Material) -> Plan:
-    """Each finding given to one part, redundant ones left for the counts."""
+    """Each finding given to one part; those that find no place are told in the counts only."""
     ordered = sorted(
-        (one for one in material.findings if _asserts(one, material)),
+        asserted(material),
         key=lambda one: (-weight(one, material), one.proposition.id),
     )
     fresh = _without_repetition(ordered, material)
@@ -84,7 +83,6 @@ def planned(material: Material) -> Plan:
     firmest = sorted(left, key=lambda one: ESTABLISHED.index(one.standing) if one.standing in ESTABLISHED else 9)
     established = _best(firmest, "established", lambda one: one.standing in ESTABLISHED)
     groups = (alleged, record, established)
-    told = {one.proposition.id for group in (*groups, mechanism) for one in group}
     return Plan(
         # A part's only finding is told in its part; of several, the summary takes the first.
         lead=tuple(group[0] for group in groups if len(group) > 1),
@@ -92,7 +90,6 @@ def planned(material: Material) -> Plan:
         record=_after_lead(record),
         established=_after_lead(established),
         mechanism=tuple(_steps_together(mechanism, material)),
-        rest=tuple(one for one in fresh if one.proposition.id not in told),
     )
 
 
@@ -109,8 +106,10 @@ def _is_of_accused(finding: Finding, material: Material) -> bool:
     return bool(finding.parties) and set(finding.parties) <= material.accused
 
 
-def _asserts(finding: Finding, material: Material) -> bool:
-    return lead_statement(finding, material).claim.attribution.stance is Stance.ASSERTS
+def asserted(material: Material) -> list[Finding]:
+    """The findings that say something is so; a denial is no allegation."""
+    leads = ((one, lead_statement(one, material)) for one in material.findings)
+    return [one for one, lead in leads if lead.claim.attribution.stance is Stance.ASSERTS]
 
 
 def _steps_together(findings: Sequence[Finding], material: Material) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from gravamen.brief.disputes import disputed
 from gravamen.brief.lines import lines_of, listed, several, start_of, told
 from gravamen.brief.material import Material, Original, Reply
 from gravamen.brief.names import short_name, with_article
-from gravamen.brief.plan import Plan, alike, lead_statement
+from gravamen.brief.plan import Plan, alike, asserted, lead_statement
 from gravamen.brief.sentence import OURSELVES, capital, quoted, sentence, words_of
 from gravamen.record.absence import Absence
 from gravamen.record.brief import Line, Section
@@ -42,7 +42,7 @@ def sections(material: Material, plan: Plan) -> tuple[Section, ...]:
         ("speakers", "Who says what", _speakers(material)),
         ("replies", "What the accused reply", _replies(material)),
         ("spanish", "In other languages, in the original", _originals(material)),
-        ("timeline", "Timeline", _timeline(material, plan)),
+        ("timeline", "Timeline", _timeline(material)),
         ("absent", "What these sources do not say", _absent(material)),
         ("watch", "What to watch", _watch(material, plan)),
     )
@@ -74,16 +74,9 @@ def _summary(material: Material, plan: Plan) -> tuple[Line, ...]:
     )
 
 
-def _asserted(material: Material) -> list[Finding]:
-    """The findings that say something is so; a denial is no allegation."""
-    return [
-        one for one in material.findings if lead_statement(one, material).claim.attribution.stance is Stance.ASSERTS
-    ]
-
-
 def _accusers(material: Material) -> tuple[Line, ...]:
     """Who makes most of the allegations, so that repetition is not taken for confirmation."""
-    alleged = [one for one in _asserted(material) if one.standing is Standing.ALLEGED]
+    alleged = [one for one in asserted(material) if one.standing is Standing.ALLEGED]
     voices = Counter(party for one in alleged for party in one.parties if party not in material.accused)
     if not voices:
         return ()
@@ -105,7 +98,7 @@ def _silences(material: Material) -> tuple[Line, ...]:
 
 
 def _standings(material: Material) -> tuple[Line, ...]:
-    findings = _asserted(material)
+    findings = asserted(material)
     counts: dict[Standing, int] = defaultdict(int)
     for one in findings:
         counts[one.standing] += 1
@@ -175,7 +168,7 @@ def _replies(material: Material) -> tuple[Line, ...]:
 
 def _reply_lines(reply: Reply, material: Material) -> tuple[Line, ...]:
     if reply.absence is not None:
-        return (Line(text=no_reply_sentence(reply), beside=_nearest(reply.absence, material)),)
+        return (Line(text=no_reply_sentence(reply.accused, reply.absence), beside=_nearest(reply.absence, material)),)
     return tuple(told(one, material, reply.accused) for one in reply.statements)
 
 
@@ -192,7 +185,7 @@ def _original_line(original: Original, material: Material) -> Line:
     return Line(text=capital(text), citations=(citation(passage, passage.span),), label=card.language)
 
 
-def _timeline(material: Material, plan: Plan) -> tuple[Line, ...]:
+def _timeline(material: Material) -> tuple[Line, ...]:
     """An index of dated acts, one a day: who did what, in the source's own first words."""
     acts = sorted(
         (one for one in material.statements.values() if one.records_own_act and len(one.published) == 10),
@@ -212,13 +205,10 @@ def _entry(statement: Statement) -> str:
     return f"{who}, {statement.claim.act}: {quoted(start_of(words_of(statement), 110))}"
 
 
-def no_reply_sentence(reply: Reply) -> str:
+def no_reply_sentence(accused: str, absence: Absence) -> str:
     """That no reply of an accused was found, and where it was looked for."""
-    absence = reply.absence
-    if absence is None:
-        return ""
     among = several(absence.documents, "document", "documents")
-    return f"No reply of {reply.accused} was found in the case's {among} ({_queries(absence)}).{_unreached(absence)}"
+    return f"No reply of {accused} was found in the case's {among} ({_queries(absence)}).{_unreached(absence)}"
 
 
 def _queries(absence: Absence) -> str:

@@ -1,6 +1,6 @@
 """What was looked for and is not there: what a person expects, the question's facets, works that are cited."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from gravamen.case.evidence import Evidence
 from gravamen.case.statements import Pertinent
@@ -39,17 +39,12 @@ def cited_elsewhere(found: Pertinent, evidence: Evidence) -> tuple[Statement, ..
     seen: set[str] = set()
     kept = []
     for one in found.statements:
-        for work in _works(one):
+        for _, work in cited_works(one.claim.text):
             if work not in seen and not held(work, titles):
                 seen.add(work)
                 kept.append(one)
                 break
     return tuple(kept[: evidence.settings.cited_works])
-
-
-def _works(statement: Statement) -> Iterator[str]:
-    for _, work in cited_works(statement.claim.text):
-        yield work
 
 
 def _names_of(document: str, evidence: Evidence) -> str:

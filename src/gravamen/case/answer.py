@@ -27,7 +27,8 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
     evidence.analyse()
     found = pertinent(question, evidence)
     disputes = _conflicts(found.statements)
-    replied = replies(question, found.statements, evidence)
+    sides = accused_parties(question, evidence)
+    replied = replies(question, found, sides, evidence)
     missing = absences(question, expected, evidence)
     cited = cited_elsewhere(found, evidence)
     known = {one.claim.id: one for one in (*found.statements, *(s for r in replied for s in r.statements))}
@@ -36,12 +37,12 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
             question=question,
             expected=expected,
             case_mark=evidence.mark,
-            findings=_findings(question, found.statements, disputes, evidence),
+            findings=_findings(found.statements, disputes, frozenset(sides), evidence),
             statements=known,
             conflicts=disputes,
             passages=_passages(known.values(), missing, replied, found.originals, evidence),
             documents={one: _card(reading, evidence) for one, reading in evidence.readings.items()},
-            accused=frozenset(accused_parties(question, evidence)),
+            accused=frozenset(sides),
             replies=replied,
             absences=missing,
             cited_elsewhere=cited,
@@ -59,10 +60,9 @@ def _conflicts(said: Sequence[Statement]) -> tuple[Conflict, ...]:
 
 
 def _findings(
-    question: str, said: Sequence[Statement], disputes: Sequence[Conflict], evidence: Evidence
+    said: Sequence[Statement], disputes: Sequence[Conflict], accused: frozenset[str], evidence: Evidence
 ) -> tuple[Finding, ...]:
     known = {one.claim.id: one for one in said}
-    accused = frozenset(accused_parties(question, evidence))
     sides = contending(said, accused)
     grouped = propositions([one.claim for one in said], _similarity(said, evidence))
     return tuple(finding(one, known, sides, disputes, accused) for one in grouped)

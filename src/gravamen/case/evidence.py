@@ -20,6 +20,7 @@ from gravamen.record.document import Passage, Reading
 from gravamen.record.errors import CaseError
 from gravamen.record.gap import Gap
 from gravamen.record.identity import digest, identity
+from gravamen.record.origin import Debt
 from gravamen.trace.debts import debts
 from gravamen.trace.lineage import Lineage
 from gravamen.trace.parties import Parties
@@ -156,7 +157,9 @@ class Evidence:
     def _trace(self) -> None:
         """Debts are between documents, so one new document is reason to look at all of them again."""
         owed = debts([_traced(one) for one in self.readings.values()])
-        by_document = {document: [one for one in owed if one.document == document] for document in self.readings}
+        by_document: dict[str, list[Debt]] = {document: [] for document in self.readings}
+        for one in owed:
+            by_document[one.document].append(one)
         self.ledger.keep_debts(TRACE_VERSION, by_document)
 
     def _read_ahead(self) -> None:

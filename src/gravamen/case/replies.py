@@ -7,7 +7,7 @@ from gravamen.brief.material import Reply
 from gravamen.brief.plan import alike
 from gravamen.case.accused import accused, same_name
 from gravamen.case.evidence import Evidence
-from gravamen.case.statements import said_in
+from gravamen.case.statements import Pertinent, said_in
 from gravamen.record.absence import Absence, Nearest
 from gravamen.record.claim import Speaker, Stance
 from gravamen.record.document import Passage, SourceKind
@@ -29,19 +29,18 @@ READ = 12  # sentences of each accused whose meaning is compared
 SEARCHED = 60  # passages looked at for each accused
 
 
-def replies(question: str, statements: Sequence[Statement], evidence: Evidence) -> tuple[Reply, ...]:
-    """For each accused, most accused first: what they say of it, denials first, or that nothing is held."""
+def replies(question: str, found: Pertinent, sides: Sequence[str], evidence: Evidence) -> tuple[Reply, ...]:
+    """For each accused, the `sides` that the question accuses first: what they say of it, or that nothing is held."""
     settings = evidence.settings
-    named = accused(question, statements, evidence.parties.is_country, settings.accused)
-    sides = accused_parties(question, evidence)
+    named = accused(question, found.statements, evidence.parties.is_country, settings.accused)
     listed = (*sides, *(name for name in named if name not in sides))[: settings.accused]
     given: set[str] = set()
-    found = []
+    told = []
     for name in listed:
-        reply = _reply(question, name, statements, evidence, given)
+        reply = _reply(name, found, evidence, given)
         given |= {one.claim.id for one in reply.statements}
-        found.append(reply)
-    return tuple(found)
+        told.append(reply)
+    return tuple(told)
 
 
 def accused_parties(question: str, evidence: Evidence) -> tuple[str, ...]:
@@ -55,11 +54,11 @@ def accused_parties(question: str, evidence: Evidence) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _reply(question: str, name: str, statements: Sequence[Statement], evidence: Evidence, given: set[str]) -> Reply:
+def _reply(name: str, found: Pertinent, evidence: Evidence, given: set[str]) -> Reply:
     """What `name`, or whoever of the same party denies, is held to say; what is `given` already is left out."""
     passages = _naming(name, evidence)
     party = evidence.parties.party(Speaker(name=name, kind=SourceKind.GOVERNMENT, named=True), "")
-    known = {one.claim.id: one for one in (*statements, *said_in(question, passages, evidence, READ))}
+    known = {one.claim.id: one for one in (*found.statements, *said_in(found.aim, passages, evidence, READ))}
     said = [one for one in known.values() if one.claim.id not in given and _speaks(name, party, one)]
     told = sorted(
         (one for one in said if _weight(one) >= REPLIED),

@@ -11,7 +11,7 @@ from gravamen.record.claim import Claim, Mode, Speaker, Stance
 from gravamen.record.document import Declared, Passage, SourceKind
 from gravamen.record.span import Span
 from gravamen.record.statement import Statement
-from gravamen.search.closeness import READ, Sentence, answerable, closeness, core_coverage
+from gravamen.search.closeness import READ, Aim, Sentence, aim, answerable, closeness, core_coverage
 from gravamen.search.rank import Ranked, rank
 from gravamen.text.numbers import quantities
 
@@ -22,44 +22,45 @@ HEADING = 22  # words; a shorter sentence without a stop at its end is a heading
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pertinent:
-    """What bears on a question: ranked passages, their statements, and passages to quote in the original."""
+    """What bears on a question: statements, and passages to quote in the original. `aim` is the question's."""
 
-    ranked: tuple[Ranked, ...]
-    passages: tuple[Passage, ...]
+    aim: Aim
     statements: tuple[Statement, ...]
     originals: tuple[Original, ...]
 
 
 def pertinent(question: str, evidence: Evidence) -> Pertinent:
     """The statements of the best passages for the question, most relevant first, ties by id."""
+    asked = aim(question, evidence.index)
     ranked = rank(question, evidence.index, None, evidence.settings.passages)
     passages = evidence.ledger.passages([one.candidate.id for one in ranked])
     if len(evidence.readings) <= evidence.settings.small:
         passages = [*passages, *_others(passages, evidence)]
-    if not answerable(question, [one.text for one in passages], evidence.index):
+    if not answerable(asked, [one.text for one in passages]):
         ranked, passages = (), []
-    said = _told(question, said_in(question, passages, evidence), evidence)
+    said = _told(question, asked, said_in(asked, passages, evidence), evidence)
     return Pertinent(
-        ranked=tuple(ranked),
-        passages=tuple(passages),
+        aim=asked,
         statements=tuple(said[: evidence.settings.claims]),
         originals=tuple(_originals(ranked, passages, evidence))[: evidence.settings.originals],
     )
 
 
-def _told(question: str, said: Sequence[Statement], evidence: Evidence) -> list[Statement]:
+def _told(question: str, asked: Aim, said: Sequence[Statement], evidence: Evidence) -> list[Statement]:
     """The statements near enough to the question; in a small case, also what its documents on the question add."""
     settings = evidence.settings
     near = [one for one in said if one.relevance >= settings.relevance]
     if len(evidence.readings) > settings.small or not near:
         return near
-    on_it = _documents_on(question, near, {one.claim.document for one in said}, evidence)
+    on_it = _documents_on(question, asked, near, {one.claim.document for one in said}, evidence)
     farther = [one for one in said if one.relevance < settings.relevance and one.claim.document in on_it]
     weighty = [one for one in farther if one.relevance >= settings.floor or _is_weighty(one)]
     return [*near, *weighty]
 
 
-def _documents_on(question: str, near: Sequence[Statement], among: Iterable[str], evidence: Evidence) -> set[str]:
+def _documents_on(
+    question: str, asked: Aim, near: Sequence[Statement], among: Iterable[str], evidence: Evidence
+) -> set[str]:
     """Documents that hold enough of the question's words, or tell of what the nearest statements keep naming."""
     naming: dict[str, set[str]] = {}
     for one in near:
@@ -69,7 +70,7 @@ def _documents_on(question: str, near: Sequence[Statement], among: Iterable[str]
     kept = [name for name, documents in sorted(naming.items()) if len(documents) >= NAMED_OFTEN]
 
     def is_on(text: str) -> bool:
-        enough = core_coverage(question, text, evidence.index) >= evidence.settings.coverage
+        enough = core_coverage(asked, text) >= evidence.settings.coverage
         return enough or any(name in text for name in kept)
 
     return {one for one in among if is_on(evidence.readings[one].text)}
@@ -105,9 +106,9 @@ def _originals(ranked: Sequence[Ranked], passages: Sequence[Passage], evidence: 
 def tellable(claims: Iterable[Claim], evidence: Evidence) -> Iterator[Claim]:
     """The claims that a brief may tell, one for each thing that a sentence says.
 
-    Questions and headings assert nothing; a claim whose speaker is told elsewhere is left.
-    Of claims one inside the other ("the ministry says that pilots
-    reported …") the outer one is told, which keeps the whole chain; unless it is an outlet that reports.
+    Questions and headings assert nothing; a claim whose speaker is told elsewhere is left. Of claims one inside the
+    other ("the ministry says that pilots reported …") the outer one is told, which keeps the whole chain; unless it
+    is an outlet that reports.
     """
     by_sentence: dict[tuple[str, Span], list[Claim]] = {}
     for one in claims:
@@ -139,7 +140,7 @@ def _is_heading(claim: Claim, evidence: Evidence) -> bool:
     return len(words.split()) <= HEADING and not words.endswith((".", "!", "?", "”", '"', "…", ":", ";", ")"))
 
 
-def said_in(question: str, passages: Sequence[Passage], evidence: Evidence, read: int = READ) -> list[Statement]:
+def said_in(asked: Aim, passages: Sequence[Passage], evidence: Evidence, read: int = READ) -> list[Statement]:
     """The statements of these passages that a brief may tell, most relevant to the question first, ties by id.
 
     The encoder reads at most `read` of their sentences.
@@ -151,7 +152,7 @@ def said_in(question: str, passages: Sequence[Passage], evidence: Evidence, read
         Sentence(text=one.sentence.of(evidence.readings[one.document].text), passage=texts[one.passage])
         for one in claims
     ]
-    close = closeness(question, sentences, evidence.index, evidence.encoder, read)
+    close = closeness(asked, sentences, evidence.encoder, read)
     said = [statement_of(one, evidence, near) for one, near in zip(claims, close, strict=True)]
     return sorted(said, key=lambda one: (-one.relevance, one.claim.id))
 

@@ -5,8 +5,6 @@ from typing import Annotated
 
 import typer
 
-OPENING = "A question, and the files or folders to answer it from."
-
 
 def brief(
     question: Annotated[str, typer.Argument(help="The contested question, in your words.")],

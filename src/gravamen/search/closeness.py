@@ -26,9 +26,24 @@ class Sentence:
     passage: str
 
 
-def closeness(
-    question: str, sentences: Sequence[Sentence], index: Index, encoder: Encoder, most: int = READ
-) -> list[float]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aim:
+    """What a question asks for: its topic, the terms it wants, its facets, and what it is about at their end."""
+
+    topic: str
+    asked: tuple[Wanted, ...]
+    facets: tuple[Facet, ...]
+    things: tuple[Facet, ...]
+
+
+def aim(question: str, index: Index) -> Aim:
+    """The aim of the question in this index; worked out once, used for many sentences."""
+    _, asked = search(question, index)
+    listed = facets(question)
+    return Aim(topic=topic(question), asked=asked, facets=listed, things=tuple(_core_last(listed)))
+
+
+def closeness(aim: Aim, sentences: Sequence[Sentence], encoder: Encoder, most: int = READ) -> list[float]:
     """For each sentence, in order, from 0 (beside the question) to 1, rounded so that it ranks alike everywhere.
 
     Half is how much of each facet the sentence or its passage holds, by words or by meaning; half is the cosine
@@ -36,16 +51,15 @@ def closeness(
     without it by half: "How do ports let gems pass?" is about gems, whoever else is named. The encoder reads the
     `most` sentences that hold most of the words; the others count by words alone.
     """
-    _, asked = search(question, index)
-    things = _core_last(facets(question))
+    things = aim.things
     if not things:
         return [0.0] * len(sentences)
-    held = [[_held(facet, asked, one) for facet in things] for one in sentences]
+    held = [[_held(facet, aim.asked, one) for facet in things] for one in sentences]
     by_words = sorted(range(len(sentences)), key=lambda place: (-sum(held[place]), sentences[place].text))
     read = sorted(by_words[:most])
     whole = [0.0] * len(sentences)
     if read:
-        vectors = encoder.encode([topic(question), *(one.text for one in things), *(sentences[p].text for p in read)])
+        vectors = encoder.encode([aim.topic, *(one.text for one in things), *(sentences[p].text for p in read)])
         about = vectors[: len(things) + 1]
         for place, vector in zip(read, vectors[len(things) + 1 :], strict=True):
             cosines = [round(float(one @ vector), 4) for one in about]
@@ -55,24 +69,18 @@ def closeness(
     return [_fused(shares, cosine) for shares, cosine in zip(held, whole, strict=True)]
 
 
-def core_coverage(question: str, text: str, index: Index) -> float:
+def core_coverage(aim: Aim, text: str) -> float:
     """How much of what the question is about a whole document's text holds in whatever form, 0 to 1."""
-    _, asked = search(question, index)
-    core = _core_last(facets(question))[-1:]
-    return holding([one for one in asked if core and one.term in core[0].terms], text)
+    return holding(_wanted_of(aim.things[-1], aim.asked), text) if aim.things else 0.0
 
 
-def answerable(question: str, passages: Sequence[str], index: Index) -> bool:
+def answerable(aim: Aim, passages: Sequence[str]) -> bool:
     """Whether each name in the question stands whole in some passage, whatever else does.
 
     Passages that hold other words of a question about somebody whom none of them names do not bear on it.
     """
-    _, asked = search(question, index)
-    named = [one for one in facets(question) if one.kind is FacetKind.NAME]
-    return all(
-        any(holding([one for one in asked if one.term in facet.terms], text) >= WHOLE for text in passages)
-        for facet in named
-    )
+    named = [_wanted_of(one, aim.asked) for one in aim.facets if one.kind is FacetKind.NAME]
+    return all(any(holding(own, text) >= WHOLE for text in passages) for own in named)
 
 
 def _core_last(listed: Sequence[Facet]) -> list[Facet]:
@@ -88,8 +96,12 @@ def _core_last(listed: Sequence[Facet]) -> list[Facet]:
     return [one for one in rest if one is not core] + ([core] if core else [])
 
 
+def _wanted_of(facet: Facet, asked: Sequence[Wanted]) -> list[Wanted]:
+    return [one for one in asked if one.term in facet.terms]
+
+
 def _held(facet: Facet, asked: Sequence[Wanted], sentence: Sentence) -> float:
-    own = [one for one in asked if one.term in facet.terms]
+    own = _wanted_of(facet, asked)
     return max(holding(own, sentence.text), AROUND * holding(own, sentence.passage))
 
 
