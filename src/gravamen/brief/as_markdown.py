@@ -3,23 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from gravamen.brief.page.shown import shown
 from gravamen.record.brief import Brief, CitedSource, Line
 
 # Characters with a meaning in Markdown are escaped wherever a document's words stand; those of HTML are entities,
 # since not every reader of Markdown honours a backslash before "<".
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|~])")
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-# Bidirectional controls and other invisible characters could make a quote read as what it is not.
-INVISIBLE = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def visible(text: str) -> str:
-    """`text` on one line, with invisible control characters shown as their code points.
+    """`text` on one line, its hidden characters as their code points.
 
     >>> visible("a\\u202eb")
     'a⟨U+202E⟩b'
     """
-    return INVISIBLE.sub(lambda found: f"⟨U+{ord(found.group()):04X}⟩", " ".join(text.split()))
+    return shown(" ".join(text.split()))
 
 
 def escaped(text: str) -> str:
