@@ -105,7 +105,7 @@ def _absence(name: str, passages: Sequence[Passage], evidence: Evidence) -> Abse
     nearest = passages[0] if passages else None
     return Absence(
         looked_for=f"a reply of {name}",
-        queries=(name, f"{name} {' '.join(DENYING[:3])}"),
+        queries=(f"{name} {' '.join(DENYING)}",),
         documents=len(evidence.readings),
         languages=("en",),
         unreached=evidence.unreached,
