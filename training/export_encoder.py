@@ -104,9 +104,7 @@ def layer(graph: Graph, x: str, name: str) -> str:
     output = graph.dense(joined, f"{name}.attention.output.dense")
     x = graph.normalised(graph.add("Add", output, x), f"{name}.attention.output.LayerNorm")
     inner = graph.add("Gelu", graph.dense(x, f"{name}.intermediate.dense"))
-    return graph.normalised(
-        graph.add("Add", graph.dense(inner, f"{name}.output.dense"), x), f"{name}.output.LayerNorm"
-    )
+    return graph.normalised(graph.add("Add", graph.dense(inner, f"{name}.output.dense"), x), f"{name}.output.LayerNorm")
 
 
 def encoder(weights: dict[str, NDArray[np.float32]]) -> onnx.ModelProto:
