@@ -1,10 +1,10 @@
-"""Train the tagger that ships with gravamen: who says what, and how certain each event is.
+"""Train the tagger: who says what, and how certain each event is.
 
     python training/train_tagger.py --base FOLDER --polnear TRAIN.jsonl DEV.jsonl \
         --events TRAIN.jsonl [TRAIN.jsonl ...] --events-dev DEV.jsonl --out FOLDER
 
-Needs torch, numpy, safetensors and this package; 70 minutes on two cores that did other work too. FOLDER of --base holds `model.safetensors` and
-`tokenizer.json` of all-MiniLM-L6-v2. The card is training/tagger/MODEL_CARD.md.
+Needs torch, numpy, safetensors, tokenizers and this package; 70 minutes on two cores that did other work too.
+FOLDER of --base holds `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2. The card is training/tagger/MODEL_CARD.md.
 
 The model is MiniLM's six layers with heads on the last: tags of cues (and, to help the layers learn, of
 contents and speakers) for each piece; for each cue, the mean of its pieces' queries is set against the keys
@@ -25,12 +25,12 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from pieces import Window, windows
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from gravamen.inference.pieces import Window, windows
 from gravamen.text.paragraphs import paragraphs
 
 LAYERS, HEADS, WIDTH, INNER, LONGEST = 6, 12, 384, 1536, 256
