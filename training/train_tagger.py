@@ -4,7 +4,8 @@
         --events TRAIN.jsonl [TRAIN.jsonl ...] --events-dev DEV.jsonl --out FOLDER
 
 Needs torch, numpy, safetensors, tokenizers and this package; 70 minutes on two cores that did other work too.
-FOLDER of --base holds `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2. The card is training/tagger/MODEL_CARD.md.
+FOLDER of --base holds `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2.
+The card is training/tagger/MODEL_CARD.md.
 
 The model is MiniLM's six layers with heads on the last: tags of cues (and, to help the layers learn, of
 contents and speakers) for each piece; for each cue, the mean of its pieces' queries is set against the keys
