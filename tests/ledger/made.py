@@ -9,7 +9,7 @@ from random import Random
 
 from gravamen.ledger.port import Ledger
 from gravamen.ledger.sqlite import SqliteLedger
-from gravamen.record.claim import Attribution, Claim, Mention, Mode, Quantity, Speaker, Stance
+from gravamen.record.claim import Attribution, Claim, Entity, Mention, Mode, NamedDate, Quantity, Speaker, Stance
 from gravamen.record.document import Declared, Document, Passage, Reading, Sighting, SourceKind
 from gravamen.record.identity import digest
 from gravamen.record.judgement import Judgement, Quote, Relation
@@ -94,7 +94,22 @@ def claims_in(one: Parts, speaker: str = "Harbour Ministry") -> list[Claim]:
             ),
             act="designated",
             names=("Añasco",),
-            quantities=(Quantity(span=passage.span, low=9, high=9.5, unit="lorries", bound="least"),),
+            quantities=(
+                Quantity(
+                    span=passage.span,
+                    low=9,
+                    high=9.5,
+                    unit="lorri",
+                    counted="lorries",
+                    approximate="about",
+                    bound="least",
+                ),
+            ),
+            dates=(
+                NamedDate(span=Span(0, 4), value="2031-07", bound="from"),
+                NamedDate(span=Span(5, 9), value=None),
+            ),
+            entities=(Entity(name="Añasco", aliases=("the Port", "ANA")), Entity(name="Port Dune")),
         )
         for passage in one.passages
     ]

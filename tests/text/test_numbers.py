@@ -46,7 +46,25 @@ READ = [
 @pytest.mark.parametrize(("text", "expected"), READ)
 def test_a_quantity_is_read(text: str, expected: tuple[float, float, str, bool, str]) -> None:
     (only,) = quantities(text)
-    assert (only.low, only.high, only.unit, only.approximate, only.bound) == expected
+    assert (only.low, only.high, only.unit, bool(only.approximate), only.bound) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "approximate"),
+    [
+        ("Roughly 30 senior officers left", "senior officers", "roughly"),
+        ("close to 800 kilograms of cocaine", "cocaine", "close to"),
+        ("12 percent of the voters", "voters", ""),
+        ("$50 million worth of boats", "boats", ""),
+        ("$50 million", "", ""),
+        ("3 million euros", "", ""),
+        ("Dozens of prisoners fled", "prisoners", "dozens"),
+        ("11 were killed", "", ""),
+    ],
+)
+def test_what_is_counted_and_how_roughly_is_kept_as_written(text: str, counted: str, approximate: str) -> None:
+    (only,) = quantities(text)
+    assert (only.counted, only.approximate) == (counted, approximate)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from gravamen.record.claim import Attribution, Claim, Mention, Mode, Quantity, Speaker, Stance
+from gravamen.record.claim import Attribution, Claim, Entity, Mention, Mode, NamedDate, Quantity, Speaker, Stance
 from gravamen.record.document import Declared, Document, Passage, Reading, Sighting, SourceKind
 from gravamen.record.gap import Gap
 from gravamen.record.judgement import Judgement, Quote, Relation
@@ -20,7 +20,7 @@ READING_COLUMNS = (
 PASSAGE_COLUMNS = "id, document, page, paragraph, span_start, span_end, text"
 CLAIM_COLUMNS = (
     "id, document, passage, speaker, speaker_kind, speaker_named, stance, mode, certainty, via, act, text,"
-    " sentence_start, sentence_end, content, mention, cue, names, quantities"
+    " sentence_start, sentence_end, content, mention, cue, names, quantities, dates, entities"
 )
 DEBT_COLUMNS = "document, span_start, span_end, creditor, kind, reason, share"
 JUDGEMENT_COLUMNS = (
@@ -88,10 +88,6 @@ def passage_of(row: Row) -> Passage:
 def claim_row(one: Claim) -> Row:
     """The row of a claim. Lists and mentions are JSON; spans in it are pairs."""
     said = one.attribution
-    quantities = [
-        [[part.span.start, part.span.end], part.low, part.high, part.unit, part.approximate, part.bound]
-        for part in one.quantities
-    ]
     return (
         one.id,
         one.document,
@@ -111,14 +107,16 @@ def claim_row(one: Claim) -> Row:
         _mention_json(said.mention),
         _mention_json(said.cue),
         _json(one.names),
-        _json(quantities),
+        _json([_quantity_list(part) for part in one.quantities]),
+        _json([[[part.span.start, part.span.end], part.value, part.bound] for part in one.dates]),
+        _json([[part.name, part.aliases] for part in one.entities]),
     )
 
 
 def claim_of(row: Row) -> Claim:
     """The claim of a row; its id is not read but derived."""
     _, document, passage, speaker, kind, named, stance, mode, certainty, via, act, text = row[:12]
-    start, end, content, mention, cue, names, quantities = row[12:]
+    start, end, content, mention, cue, names, quantities, dates, entities = row[12:]
     return Claim(
         document=document,
         passage=passage,
@@ -136,10 +134,9 @@ def claim_of(row: Row) -> Claim:
         ),
         act=act,
         names=tuple(json.loads(names)),
-        quantities=tuple(
-            Quantity(span=Span(*span), low=low, high=high, unit=unit, approximate=approximate, bound=bound)
-            for span, low, high, unit, approximate, bound in json.loads(quantities)
-        ),
+        quantities=tuple(_quantity(*part) for part in json.loads(quantities)),
+        dates=tuple(NamedDate(span=Span(*span), value=value, bound=bound) for span, value, bound in json.loads(dates)),
+        entities=tuple(Entity(name=name, aliases=tuple(aliases)) for name, aliases in json.loads(entities)),
     )
 
 
@@ -194,6 +191,19 @@ def _spans_json(spans: Iterable[Span]) -> str:
 
 def _spans(pairs: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in pairs)
+
+
+def _quantity_list(one: Quantity) -> list[object]:
+    span = [one.span.start, one.span.end]
+    return [span, one.low, one.high, one.unit, one.approximate, one.bound, one.counted]
+
+
+def _quantity(
+    span: tuple[int, int], low: float, high: float, unit: str, approximate: str | bool, bound: str, counted: str = ""
+) -> Quantity:
+    """The quantity of a stored list; the first cases kept whether a number is approximate, not the word for it."""
+    word = approximate if isinstance(approximate, str) else "about" * approximate
+    return Quantity(span=Span(*span), low=low, high=high, unit=unit, counted=counted, approximate=word, bound=bound)
 
 
 def _mention_json(one: Mention | None) -> str | None:

@@ -71,15 +71,43 @@ class Attribution:
 class Quantity:
     """A number as it is claimed: `low` to `high` (equal where exact), of what (`unit`), how exact.
 
-    `approximate`: "about", "some". `bound`: "at least" is "least", "up to" is "most", else "".
+    `span` counts code points of the claim's text. `unit` is in one form for comparison, `counted` are the words
+    for what is counted or measured, as written. `approximate` is the word that says so ("about", "dozens"),
+    else "". `bound`: "at least" is "least", "up to" is "most", else "".
     """
 
     span: Span
     low: float
     high: float
     unit: str
-    approximate: bool = False
+    counted: str = ""
+    approximate: str = ""
     bound: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDate:
+    """A date that a text names. `span` counts code points of that text.
+
+    `value` keeps the precision said, as ISO 8601 writes it: `2025-07-25`, `2025-W30` (a week), `2025-07`, `2025`,
+    `202` (the 2020s); None where the text does not settle it. `bound` is "from" ("since 2017"), "until",
+    "before" or "after", else "". A range is two dates, "from" and "until".
+    """
+
+    span: Span
+    value: str | None
+    bound: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, body or place: the fullest name that a document gives it, and the other forms found there.
+
+    `aliases` are in the order in which the document first writes them.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +116,8 @@ class Claim:
 
     `sentence` is the whole sentence (or sentences) in which the claim is made; `content` the words claimed,
     `text` those words joined by one blank. `act` names what the speaker does by saying it ("designated",
-    "sentenced"), else it is empty.
+    "sentenced"), else it is empty. `names` are names as the claim writes them, `entities` whom and what they
+    name, each once; both in order. Spans of quantities and dates count code points of `text`.
     """
 
     document: str
@@ -100,6 +129,8 @@ class Claim:
     act: str = ""
     names: tuple[str, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    dates: tuple[NamedDate, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     id: str = field(init=False, compare=False, repr=False)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from gravamen.record.claim import Quantity
 from gravamen.record.span import Span
 from gravamen.text.dates import dates
-from gravamen.text.numerals import Numeral, Token, joined, numeral, tokens
+from gravamen.text.numerals import NUMERIC, Numeral, Token, joined, numeral, tokens
 from gravamen.text.words import STOPWORDS, stem
 
 DIGITS = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*")
@@ -48,6 +48,7 @@ SAME_UNIT |= {
     "toneladas": "ton",
     "personas": "person",
 }
+MONEY = frozenset("dollar euro bolivar peso real yen".split())
 MEASURES = frozenset("kilogram gram kilometer ton pound liter hectare percent barrel gallon".split())
 PLURALS = frozenset("people men women children police troops personnel staff".split())
 NOT_COUNTED = frozenset(
@@ -67,6 +68,8 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     >>> [(q.low, q.high, q.unit, q.bound) for q in quantities("at least 60–80 people and $2 million")]
     [(60.0, 80.0, 'person', 'least'), (2000000.0, 2000000.0, 'dollar', '')]
     """
+    if NUMERIC.search(text) is None:
+        return ()
     line = _without_dates(text)
     at = 0
     found: list[Quantity] = []
@@ -75,7 +78,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
         if first is None:
             at += 1
             continue
-        quantity, at = _quantity(line, first)
+        quantity, at = _quantity(text, line, first)
         if quantity is not None:
             found.append(quantity)
     return tuple(found)
@@ -116,7 +119,7 @@ def _without_dates(text: str) -> list[Token]:
     return kept
 
 
-def _quantity(line: Sequence[Token], first: Numeral) -> tuple[Quantity | None, int]:
+def _quantity(text: str, line: Sequence[Token], first: Numeral) -> tuple[Quantity | None, int]:
     """The quantity that `first` opens (None: it is no count) and the token at which to go on."""
     lead_bound, lead_about = _lead(line, first.first)
     last = _range_end(line, first)
@@ -126,14 +129,15 @@ def _quantity(line: Sequence[Token], first: Numeral) -> tuple[Quantity | None, i
     end = first if last is None else last
     bound, after = _bound_after(line, end.after)
     unit, counted = _unit(line, after, first.currency or end.currency)
-    if _is_pronoun(line, first, last, counted):
+    if _is_pronoun(line, first, last, bool(unit)):
         return None, end.after
     quantity = Quantity(
         span=Span(line[first.first].span.start, line[end.after - 1].span.end),
         low=low,
         high=high,
         unit=unit,
-        approximate=lead_about or first.vague,
+        counted=counted.of(text) if counted else "",
+        approximate=lead_about or (line[first.first].low if first.vague else ""),
         bound=bound or lead_bound or ("least" if first.vague else ""),
     )
     return quantity, end.after
@@ -147,8 +151,8 @@ def _is_pronoun(line: Sequence[Token], first: Numeral, last: Numeral | None, cou
     return not counted or following == "of" or (first.first > 0 and line[first.first - 1].low == "no")
 
 
-def _lead(line: Sequence[Token], at: int) -> tuple[str, bool]:
-    """The bound and whether it is approximate, by the words before token `at`."""
+def _lead(line: Sequence[Token], at: int) -> tuple[str, str]:
+    """The bound and the word that makes the number approximate, among the words before token `at`."""
     before = [one.low for one in line[max(0, at - LONGEST_LEAD) : at]]
     if before and before[-1] in ("between", "from", "entre"):
         before.pop()
@@ -158,7 +162,7 @@ def _lead(line: Sequence[Token], at: int) -> tuple[str, bool]:
     least, most = _ends_with(before, LEAST), _ends_with(before, MOST)
     # "No fewer than" ends in "fewer than", "no more than" in "more than": the longer one is meant.
     bound = "" if not least and not most else "least" if len(least) > len(most) else "most"
-    return bound, bool(about)
+    return bound, about
 
 
 def _ends_with(before: Sequence[str], phrases: Sequence[str]) -> str:
@@ -219,19 +223,28 @@ def _bound_after(line: Sequence[Token], at: int) -> tuple[str, int]:
     return "", at
 
 
-def _unit(line: Sequence[Token], at: int, currency: str) -> tuple[str, bool]:
-    """What is counted from token `at` on, and whether anything is."""
+def _unit(line: Sequence[Token], at: int, currency: str) -> tuple[str, Span | None]:
+    """The unit of what is counted from token `at` on, "" where nothing is, and the words for what is counted."""
     if currency:
-        return currency, True
+        worth = at + 1 if at < len(line) and line[at].low == "worth" else at
+        return currency, _counted(line, *_measured(line, worth - 1))
     if at + 1 < len(line) and line[at].low == "per" and line[at + 1].low == "cent":
-        return _measured(line, at + 1, "percent"), True
-    if at < len(line) and line[at].low in PERCENT:
-        return _measured(line, at, "percent"), True
-    head = _head(line, at)
+        at += 1
+    percent = at < len(line) and (line[at].low in PERCENT or line[at].low == "cent")
+    head = at if percent else _head(line, at)
     if head is None:
-        return "", False
-    name = unit_name(line[head].low)
-    return (_measured(line, head, name) if name in MEASURES else name), True
+        return "", None
+    name = "percent" if percent else unit_name(line[head].low)
+    if name in MONEY:
+        return name, _counted(line, *_measured(line, head))
+    if name not in MEASURES:
+        return name, _counted(line, next(_noun_places(line, at)), head)
+    first, last = _measured(line, head)
+    return f"{name} {unit_name(line[last].low)}" if last is not None else name, _counted(line, first, last)
+
+
+def _counted(line: Sequence[Token], first: int, last: int | None) -> Span | None:
+    return None if last is None else Span(line[first].span.start, line[last].span.end)
 
 
 def unit_name(low: str) -> str:
@@ -239,13 +252,13 @@ def unit_name(low: str) -> str:
     return SAME_UNIT.get(low) or SAME_UNIT.get(low.removesuffix("s")) or stem(low)
 
 
-def _measured(line: Sequence[Token], at: int, measure: str) -> str:
-    """A measure with what it measures: "kilograms of cocaine"."""
+def _measured(line: Sequence[Token], at: int) -> tuple[int, int | None]:
+    """The first and the last token of what is measured by token `at`: "kilograms of cocaine"; no last: nothing."""
     if at + 1 < len(line) and line[at + 1].low == "of":
-        head = _head(line, at + 2)
+        head = _head(line, at + 1)
         if head is not None:
-            return f"{measure} {unit_name(line[head].low)}"
-    return measure
+            return next(_noun_places(line, at + 1)), head
+    return at, None
 
 
 def _head(line: Sequence[Token], at: int) -> int | None:

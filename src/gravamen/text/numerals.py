@@ -38,6 +38,8 @@ SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 # "Hundreds of people" are at least two hundred.
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 VAGUE |= {"billions": 2_000_000_000}
+# What every number holds: a text without it has none.
+NUMERIC = re.compile(rf"[0-9]|\b(?:{'|'.join((*SMALL, *SCALES, *VAGUE, 'half'))})\b", re.IGNORECASE)
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 MEASURES_ATTACHED = frozenset("kg g km cm mm mg lb lbs ha".split())
 # What comes before the digits of an id; a dotted or capital abbreviation does too ("E.O. 13692").
