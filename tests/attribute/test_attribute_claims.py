@@ -118,7 +118,7 @@ def test_headings_assert_nothing_and_questions_only_ask() -> None:
     ],
 )
 def test_whoever_is_not_named_stays_unnamed(text: str, name: str, named: bool) -> None:
-    speaker = attributed("Minister Ana Sol came. Minister Bo Lund left.\n\n" + text).attribution.speaker
+    speaker = attributed("Minister Ire Sol came. Minister Bo Lund left.\n\n" + text).attribution.speaker
     if not name:
         assert not speaker.named
     else:

@@ -125,7 +125,6 @@ def test_what_somebody_says_is_told_with_their_name(folder: Path, written: list[
     assert anonymous(brief_of(arrivals(written), folder), written) == []
 
 
-@pytest.mark.xfail(reason="a name that holds a possessive loses what stands before it", strict=True)
 def test_a_name_that_holds_a_possessive_is_told_whole(folder: Path) -> None:
     words = (
         "The Seamen’s Union said that officers took 13 marks to let ships leave the port of Vardmoor without papers."

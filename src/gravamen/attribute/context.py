@@ -1,9 +1,10 @@
 """What one pass over a document tells about its sentences: quotations, turns, names, whose words they are."""
 
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from gravamen.attribute.kinds import source_kind
-from gravamen.attribute.naming import Naming
+from gravamen.attribute.naming import NOBODY, Identity, Naming
 from gravamen.attribute.turns import ANSWER, Turn, Turns, capitalised, speech_by
 from gravamen.record.claim import Mention, Speaker
 from gravamen.record.document import Reading, SourceKind
@@ -43,30 +44,31 @@ class Context:
             mention = Mention(text=turn.marker.of(self.text), spans=(turn.marker,))
             if turn.asks:
                 return REPORTER, mention, turn
-            speaker, titled = self._of_turn(turn)
-            return speaker, Mention(text=mention.text, spans=mention.spans, name=titled), turn
+            who = self._of_turn(turn)
+            return who.speaker, replace(mention, name=who.titled, resolved=who.resolved), turn
         if self._speech is not None:
             return *self._speech, None
         return self.publisher, None, None
 
     def _of_speech(self, printed: str, span: Span | None) -> tuple[Speaker, Mention | None]:
-        speaker, titled = self._printed(printed, span.start if span else 0)
-        return speaker, Mention(text=span.of(self.text), spans=(span,), name=titled) if span else None
+        who = self._printed(printed, span.start if span else 0)
+        if span is None:
+            return who.speaker, None
+        return who.speaker, Mention(text=span.of(self.text), spans=(span,), name=who.titled, resolved=who.resolved)
 
-    def _of_turn(self, turn: Turn) -> tuple[Speaker, str]:
+    def _of_turn(self, turn: Turn) -> Identity:
         if turn.name == ANSWER:
-            return Speaker(name="", kind=SourceKind.UNKNOWN, named=False), ""
+            return NOBODY
         if not turn.named:
             plain = turn.name.lower().replace("[", "").replace("]", "")
-            return Speaker(name=plain, kind=source_kind(plain), named=False), plain
+            return Identity(Speaker(name=plain, kind=source_kind(plain), named=False), plain)
         return self._printed(turn.name, turn.start)
 
-    def _printed(self, name: str, place: int) -> tuple[Speaker, str]:
+    def _printed(self, name: str, place: int) -> Identity:
         """Who a heading names, in capitals or not; of the publisher's kind where nothing tells another."""
         plain = capitalised(name) if name.isupper() else name
         found = self.naming.identify(plain.rsplit(", ", 1)[-1], place, self.publisher)
         kind = found.speaker.kind
         kind = self.publisher.kind if kind is SourceKind.UNKNOWN else kind
-        return Speaker(
-            name=found.speaker.name or plain, kind=kind, named=True
-        ), plain if ", " in plain else found.titled or plain
+        speaker = Speaker(name=found.speaker.name or plain, kind=kind, named=True)
+        return Identity(speaker, plain if ", " in plain else found.titled or plain, found.resolved)

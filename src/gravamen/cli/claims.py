@@ -82,12 +82,18 @@ def _mention(mention: Mention | None) -> dict[str, object] | None:
     return _part(mention.text, mention.spans) if mention else None
 
 
+def _resolved(mention: Mention | None) -> list[int] | None:
+    span = mention.resolved if mention else None
+    return [span.start, span.end] if span else None
+
+
 def _answer(document: str, claim: Claim) -> dict[str, object]:
     said = claim.attribution
     authorial = said.mode.value == "authorial"
     speaker = None if authorial else _mention(said.mention)
     if speaker is not None:
         speaker["name"] = said.speaker.name
+        speaker["resolved"] = _resolved(said.mention)
     return {
         "document": document,
         "speaker": speaker,

@@ -30,12 +30,14 @@ class Stance(StrEnum):
 class Mention:
     """Words that stand for a speaker or a cue. `name` is the fullest name the document gives, where known.
 
-    `spans` are ascending and count code points of the reading's text.
+    `spans` are ascending and count code points of the reading's text, as does `resolved`: the span of the words
+    that told who this is, None where the mention's own words do or nothing does.
     """
 
     text: str
     spans: tuple[Span, ...]
     name: str | None = None
+    resolved: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
