@@ -18,7 +18,6 @@ from gravamen.record.claim import Attribution, Claim, Mention, Mode, Speaker, St
 from gravamen.record.document import Passage, Reading, SourceKind
 from gravamen.record.gap import Gap
 from gravamen.record.span import Span, trimmed
-from gravamen.text.names import names
 from gravamen.text.numbers import quantities
 
 SPANISH = "Spanish: attribution is not yet analysed; the document is kept, searched and quoted as it stands"
@@ -223,6 +222,7 @@ class _Passage:
 
     def _claim(self, unit: Span, content: tuple[Span, ...], attribution: Attribution, act: str = "") -> Claim:
         text = self._words(content)
+        named = self.context.entities.names_in(text)
         return Claim(
             document=self.document,
             passage=self.id,
@@ -231,8 +231,10 @@ class _Passage:
             text=text,
             attribution=attribution,
             act=act,
-            names=tuple(dict.fromkeys(" ".join(span.of(text).split()) for span in names(text))),
+            names=named,
             quantities=quantities(text),
+            dates=self.context.times.dates(text, content[0].start),
+            entities=self.context.entities.of(named),
         )
 
 

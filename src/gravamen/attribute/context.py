@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from gravamen.attribute.entities import Entities
 from gravamen.attribute.kinds import source_kind
 from gravamen.attribute.naming import NOBODY, Identity, Naming
+from gravamen.attribute.times import Times
 from gravamen.attribute.turns import ANSWER, Turn, Turns, capitalised, speech_by
 from gravamen.record.claim import Mention, Speaker
 from gravamen.record.document import Reading, SourceKind
@@ -25,6 +27,8 @@ class Context:
         self.publisher = Speaker(name=name, kind=source_kind(name.split("(")[0]), named=True)
         self.turns = Turns(self.text, self.language)
         self.naming = Naming(self.text, name)
+        self.entities = Entities(self.text, self.naming)
+        self.times = Times(reading)
         self._quotes = tuple(quotations(self.text, paragraphs(self.text)))
         self._starts = [one.start for one in self._quotes]
         self._ends = [one.end for one in self._quotes]

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 from pydantic import BaseModel
 
-from gravamen.record.claim import Claim, Mention
+from gravamen.record.claim import Claim, Mention, Quantity
 from gravamen.record.document import Declared, Passage, Reading
 from gravamen.record.identity import digest
 from gravamen.record.span import Span
@@ -111,6 +111,30 @@ def _answer(document: str, claim: Claim) -> dict[str, object]:
             "title": said.mention.name if said.mention else None,
         },
         "sentence": [claim.sentence.start, claim.sentence.end],
+        "names": [{"name": one.name, "aliases": list(one.aliases)} for one in claim.entities],
+        "dates": [
+            {
+                "text": one.span.of(claim.text),
+                "span": [one.span.start, one.span.end],
+                "value": one.value,
+                "bound": one.bound,
+            }
+            for one in claim.dates
+        ],
+        "quantities": [_quantity(claim.text, one) for one in claim.quantities],
+    }
+
+
+def _quantity(text: str, one: Quantity) -> dict[str, object]:
+    return {
+        "text": one.span.of(text),
+        "span": [one.span.start, one.span.end],
+        "low": one.low,
+        "high": one.high,
+        "unit": one.unit,
+        "counted": one.counted,
+        "approximate": one.approximate,
+        "bound": one.bound,
     }
 
 

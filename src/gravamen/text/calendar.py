@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 # Without a tense to tell, a day of no year is the one nearest to the day of writing, where it is no farther than this.
 NEAR = timedelta(days=90)
-# With one it is the last before or the next after, unless a year has nearly gone round: then it is not sure.
-FAR = timedelta(days=300)
+# With one it is the last before or the next after; beyond half a year it is not sure.
+FAR = timedelta(days=183)
 STATED = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])")
 
 

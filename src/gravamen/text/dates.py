@@ -63,8 +63,13 @@ IN_MONTH = re.compile(
 NO_ONE_DAY = re.compile(r"(?:\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Aa]n?)|(?<![.!?] )\b(?!On\b)[A-Z][\w’'-]+) \Z")
 IN_NAME = re.compile(r" [A-Z]\w")
 ON_DAY = re.compile(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|late|early) \Z")
-# "Today, the group is …" speaks of these days, "today’s ministers" too.
-NOWADAYS = re.compile(r"[’']s\b|,? (?:[\w’'-]+ ){0,6}?(?:is|are|remains?|has|have)\b(?! (?:\w+ly )?\w+ing\b)")
+# "Today, the group is …" speaks of these days, "today’s ministers" too, "today’s announcement" does not.
+NOWADAYS = re.compile(
+    r"[’']s\b(?! (?:\w+ )?(?:actions?|designations?|announcements?|meetings?|briefings?|votes?|hearings?|decisions?"
+    r"|sanctions|statements?|reports?|sessions?|events?|indictments?|sentences?|visits?|summits?|rulings?|attacks?"
+    r"|orders?)\b)"
+    r"|,? (?:[\w’'-]+ ){0,6}?(?:is|are|remains?|has|have)\b(?! (?:\w+ly )?(?:been\b|\w+ing\b))"
+)
 LONGEST_LEAD = 40  # code points before a date that are looked at
 QUALIFIED = r"(?: (?:at least|in|on|early|late|mid|about|around|the (?:end|start|beginning) of|el|the))*[ -]?\Z"
 BOUNDS = tuple(

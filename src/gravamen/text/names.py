@@ -8,7 +8,8 @@ from gravamen.record.span import Span
 _PART = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-ZÀ-ÖØ-ÞĆČŁŚŠŻŽİ][\w’'-]*[\w])"
 _GAP = r"(?:[^\S\n]{1,2}|[^\S\n]?\n)"  # a name may run over a line's end, not over an empty line
 _JOIN = r"(?:of the|of|for the|for|de la|de los|de|del|da|do|dos|van|von|al|el|y|and the|&)"
-NAME = re.compile(rf"{_PART}(?:(?:{_GAP}{_JOIN})?{_GAP}{_PART}|\s\d{{1,2}}(?=\W|$))*")
+_NUMBER = r"(?:(?:(?<=Order)|(?<=O\.)|(?<=Resolution)|(?<=Decree)|(?<=Law))\s\d{1,5}|\s\d{1,2})(?=\W|$)"
+NAME = re.compile(rf"{_PART}(?:(?:{_GAP}{_JOIN})?{_GAP}{_PART}|{_NUMBER})*")
 # Words that are capitalised only because a sentence begins with them.
 COMMON = frozenset(
     """a an the this that these those he she it they we i you his her its their our my who what when where why
@@ -36,12 +37,17 @@ def names(text: str) -> Iterator[Span]:
         start, end = found.span()
         while start < end:
             first = re.match(r"\S+\s*", text[start:end])
-            if first is None or first.group().strip().rstrip(".").lower() not in COMMON:
+            if first is None or _bare(first.group().strip()) not in COMMON:
                 break
             start += first.end()
-        while end > start and (last := text[start:end].rsplit(None, 1)[-1]).lower() in COMMON:
+        while end > start and _bare(last := text[start:end].rsplit(None, 1)[-1]) in COMMON:
             end = start + len(text[start:end][: -len(last)].rstrip())
         word = text[start:end]
         end -= len(word) - len(_POSSESSIVE.sub("", word))
-        if end - start > 1:
+        if end - start > 1 and not text[start:end].isdigit():
             yield Span(start, end)
+
+
+def _bare(word: str) -> str:
+    """The word of a contraction: of "He’s" "he"."""
+    return re.split("[’']", word, maxsplit=1)[0].rstrip(".").lower()

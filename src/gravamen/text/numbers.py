@@ -55,6 +55,7 @@ NOT_COUNTED = frozenset(
     """killed died dead wounded injured arrested said says were was are is had have has of in on at to for by
     with from and or but as than per each later earlier ago old""".split()
 )
+NOUNS_IN_LY = frozenset("family supply assembly monopoly rally reply anomaly ally".split())
 LONGEST_UNIT = 4  # words looked at for what is counted
 
 
@@ -136,7 +137,7 @@ def _quantity(text: str, line: Sequence[Token], first: Numeral) -> tuple[Quantit
         low=low,
         high=high,
         unit=unit,
-        counted=counted.of(text) if counted else "",
+        counted=" ".join(counted.of(text).split()) if counted else "",
         approximate=lead_about or (line[first.first].low if first.vague else ""),
         bound=bound or lead_bound or ("least" if first.vague else ""),
     )
@@ -264,6 +265,8 @@ def _measured(line: Sequence[Token], at: int) -> tuple[int, int | None]:
 def _head(line: Sequence[Token], at: int) -> int | None:
     """The place of the noun that heads what follows: the first plural near by, else the next word."""
     nouns = list(_noun_places(line, at))
+    if nouns and unit_name(line[nouns[0]].low) in MEASURES | MONEY:
+        return nouns[0]
     plural = (one for one in nouns if line[one].low in PLURALS or _looks_plural(line[one].low))
     return next(plural, nouns[0] if nouns else None)
 
@@ -293,7 +296,7 @@ def _noun_places(line: Sequence[Token], at: int) -> Iterator[int]:
         low = line[place].low
         if not line[place].text[0].isalpha() or low in NOT_COUNTED:
             return
-        if low in ("more", "other", "further"):
+        if low in ("more", "other", "further") or (low.endswith("ly") and low not in NOUNS_IN_LY):
             continue
         if low in STOPWORDS:
             return

@@ -48,7 +48,8 @@ ID_BEFORE = frozenset(
     case room version title rule exhibit annex figure table law decree flight route channel act docket count
     # § ¶ & /""".split()
 )
-CLOCK_AFTER = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc"))
+# What follows an hour or the number of a book of laws.
+NOT_COUNTING_AFTER = frozenset(("am", "pm", "a.m.", "p.m.", "o'clock", "gmt", "utc", "u.s.c.", "usc", "c.f.r.", "cfr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,17 +135,20 @@ def _in_digits(line: Sequence[Token], first: int, at: int, currency: str, openin
                 after, scale = after + 1, short
             elif attached.low not in MEASURES_ATTACHED:
                 return None
-    if after < len(line) and line[after].low in CLOCK_AFTER:
+    if after < len(line) and line[after].low in NOT_COUNTING_AFTER:
         return None
     after, scale = _scaled(line, after, scale)
-    return Numeral(first, after, value * scale, scale, currency)
+    after, half = _and_a_half(line, after)
+    return Numeral(first, after, (value + half) * scale, scale, currency)
 
 
 def _is_id(line: Sequence[Token], at: int) -> bool:
     if at == 0:
         return False
     before = line[at - 1]
-    if joined(line, at) and (before.text[0].isalnum() or before.text in "-/:.,#_'’–—"):
+    if before.text == "(" and joined(line, at) and joined(line, at - 1):
+        return True  # a subsection: 706(2)
+    if joined(line, at) and (before.text[0].isalnum() or before.text in "-/:.,#_'’–—%"):
         return before.text != "—"
     if before.low.rstrip(".") in ID_BEFORE:
         return True
@@ -200,7 +204,14 @@ def _counted_words(line: Sequence[Token], at: int) -> Numeral | None:
         return None
     if joined(line, after) and line[after].text == "-" and joined(line, after + 1) and _ends_ordinal(line, after):
         return None
-    return Numeral(at, after, total + current, scale)
+    after, half = _and_a_half(line, after)
+    return Numeral(at, after, total + current + half * scale, scale)
+
+
+def _and_a_half(line: Sequence[Token], at: int) -> tuple[int, float]:
+    """The token after "and a half" and what that adds."""
+    half = [one.low for one in line[at : at + 3]] == ["and", "a", "half"]
+    return (at + 3, 0.5) if half else (at, 0.0)
 
 
 def _bridges(line: Sequence[Token], at: int, scale: float) -> bool:
