@@ -7,7 +7,7 @@ from gravamen.attribute.entities import Entities
 from gravamen.attribute.kinds import source_kind
 from gravamen.attribute.naming import NOBODY, Identity, Naming
 from gravamen.attribute.times import Times
-from gravamen.attribute.turns import ANSWER, Turn, Turns, capitalised, speech_by
+from gravamen.attribute.turns import ANSWER, Turn, Turns, capitalised, holder, interviewed, speech_by
 from gravamen.record.claim import Mention, Speaker
 from gravamen.record.document import Reading, SourceKind
 from gravamen.record.span import Span
@@ -29,6 +29,8 @@ class Context:
         self.naming = Naming(self.text, name)
         self.entities = Entities(self.text, self.naming)
         self.times = Times(reading)
+        self._title = reading.title.value if reading.title else ""
+        self._interviewed = interviewed(reading)
         self._quotes = tuple(quotations(self.text, paragraphs(self.text)))
         self._starts = [one.start for one in self._quotes]
         self._ends = [one.end for one in self._quotes]
@@ -62,11 +64,12 @@ class Context:
 
     def _of_turn(self, turn: Turn) -> Identity:
         if turn.name == ANSWER:
-            return NOBODY
+            return self._printed(self._interviewed, turn.start) if self._interviewed else NOBODY
         if not turn.named:
             plain = turn.name.lower().replace("[", "").replace("]", "")
             return Identity(Speaker(name=plain, kind=source_kind(plain), named=False), plain)
-        return self._printed(turn.name, turn.start)
+        named = holder(turn.name, self._title) if turn.name.startswith("THE ") else ""
+        return self._printed(named or turn.name, turn.start)
 
     def _printed(self, name: str, place: int) -> Identity:
         """Who a heading names, in capitals or not; of the publisher's kind where nothing tells another."""

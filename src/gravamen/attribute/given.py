@@ -19,7 +19,9 @@ HE = frozenset(
     pedro peter philip phil rafael ralph ramon raul ray raymond rex ricardo richard rick robert roberto rodrigo
     roger ron ronald rudy rush russell salvador samuel scott sean sebastian sergei sergio simon stephen steve
     steven ted terrence thomas tim timothy todd tom tony trevor victor vincent vladimir walter wayne william
-    xavier zachary""".split()
+    xavier zachary ben dan derek drew ernest gavin ira isaac jeb jerome jesse jimmy joaquin jon kurt lance lester
+    lloyd luke malcolm marc max mitt newt nick norman omar pete rob rod ross roy sam stan stanley stuart vince
+    warren will""".split()
 )
 SHE = frozenset(
     """abigail adriana alejandra alice alicia alison allison amanda amy ana angela anita ann anna anne

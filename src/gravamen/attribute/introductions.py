@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from gravamen.record.span import Span
 from gravamen.text.words import STOPWORDS
 
 WORD = r"[^\W\d_][\w’'.-]{0,40}"
-BEFORE = re.compile(rf"(?P<words>(?:{WORD} ){{1,6}})(?P<comma>(?<=, ))?$")
+LOWER = re.compile(r"[a-zà-ÿ][\w’'-]{0,40}")
 APPOSED_BEFORE = re.compile(rf"(?:^|[\s“\"])(?P<words>[Tt]he (?:{WORD} ){{0,6}}{WORD}), $")
 AFTER = re.compile(rf"\*{{0,2}}(?: \([^()]{{1,40}}\))?, (?:\d{{1,3}}, )?(?P<words>(?:{WORD} ){{0,6}}{WORD})")
 AGE_AFTER = re.compile(r"\*{0,2}, (?:aged )?(?P<age>\d{1,3})(?=[,.;])")
@@ -18,6 +19,9 @@ AGE = re.compile(r"\b(?P<age>\d{1,3})[- ]year[- ]old\b")
 PREPOSITION = re.compile(r"\s(?:of|for|at|from|in|with|on|to|who|that|which|whose|and|by|as)\s.*$")
 # Two who hold the same title but for these words do not hold the same office.
 APART = frozenset("vice deputy former prime first ex acting assistant under interim attorney late retired".split())
+# Offices of which a government means its own.
+OFFICES = frozenset("president minister secretary premier chancellor governor ambassador".split())
+FEWEST = 3  # introductions by which a government's own office holder is known
 FARTHEST = 64  # introductions of one word that are looked at, the latest first
 PLACE_AFTER = re.compile(r" (?:of|from) (?:the )?[A-Z]")
 BELONGING_BEFORE = re.compile(r"(?:[A-Z][\w.]*[’']s?|[A-Z]\w+(?:an|ese|ish)) (?:[\w-]+ ){0,2}$")
@@ -44,12 +48,16 @@ class Introductions:
     def __init__(self) -> None:
         self._by_head: dict[str, list[Introduction]] = {}
         self._by_age: dict[str, list[Introduction]] = {}
+        self._own: dict[tuple[str, frozenset[str]], Introduction | None] = {}
 
-    def note(self, text: str, span: Span, name: str, titles: str) -> None:
-        """Keep what stands around the name at `span`; `titles` are the words before it within the span."""
+    def note(self, text: str, span: Span, name: str, titles: str, heads: frozenset[str] | None = None) -> None:
+        """Keep what stands around the name at `span`; `titles` are the words before it within the span.
+
+        `heads`: the only words by which it may be introduced, None where any may be.
+        """
         for words, place in _around(text, span, titles):
             head, kept = _parts(words)
-            if head:
+            if head and (heads is None or head in heads):
                 self._by_head.setdefault(head, []).append(Introduction(place, name, kept, _placed(text, span, words)))
         for age, place in _ages(text, span):
             self._by_age.setdefault(age, []).append(Introduction(place, name, frozenset()))
@@ -58,16 +66,24 @@ class Introductions:
         """Whether anybody is introduced by the word."""
         return head in self._by_head
 
-    def bearer(self, description: str, place: int) -> Introduction | None:
+    def bearer(self, description: str, place: int, own: bool) -> Introduction | None:
         """Whom the description ("the former minister", "the 54-year-old") at `place` means.
 
         The last one introduced so before `place`; None where nobody is, or where two are and neither just now.
+        `own`: a government writes, whose "the President" is its own, not the last one named.
         """
         age = AGE.search(description)
         if age:
             return _last(self._by_age.get(age["age"], []), frozenset(), place)
         head, words = _parts(description)
-        return _last(self._by_head.get(head, []), words, place)
+        held = self._by_head.get(head, [])
+        return self._foremost(head, words) if own and head in OFFICES else _last(held, words, place)
+
+    def _foremost(self, head: str, words: frozenset[str]) -> Introduction | None:
+        key = head, words
+        if key not in self._own:
+            self._own[key] = _foremost(self._by_head.get(head, []), words)
+        return self._own[key]
 
 
 def _last(held: list[Introduction], words: frozenset[str], place: int) -> Introduction | None:
@@ -80,7 +96,18 @@ def _last(held: list[Introduction], words: frozenset[str], place: int) -> Introd
     just_now = place - last.span.end < NEAR
     if rival is None:
         return last if just_now or not last.placed else None
-    return last if just_now and last.span.start - rival.span.start > NEAR else None
+    apart = last.span.start - rival.span.start > NEAR
+    return last if just_now and apart and not last.placed else None
+
+
+def _foremost(held: list[Introduction], words: frozenset[str]) -> Introduction | None:
+    """The one who is introduced so at least FEWEST times, and twice as often as everybody else together."""
+    fitting = [one for one in held if _fits(one, words)]
+    counts = Counter(one.name for one in fitting)
+    for name, count in counts.most_common(1):
+        if count >= FEWEST and count >= 2 * (len(fitting) - count):
+            return next(one for one in fitting if one.name == name)
+    return None
 
 
 def _fits(one: Introduction, words: frozenset[str]) -> bool:
@@ -90,11 +117,10 @@ def _fits(one: Introduction, words: frozenset[str]) -> bool:
 def _around(text: str, span: Span, titles: str) -> Iterator[tuple[str, Span]]:
     """Each introduction's words and its place."""
     before = text[max(0, span.start - AROUND) : span.start]
-    lead = BEFORE.search(before)
-    words = _lower_end(lead["words"]) if lead else ""
+    words = _lower_end(before)
     if titles or words:
         yield f"{words} {titles}", Span(span.start - len(words), span.end)
-    apposed = APPOSED_BEFORE.search(before)
+    apposed = APPOSED_BEFORE.search(before) if before.endswith(", ") else None
     if apposed:
         yield apposed["words"], Span(span.start - len(apposed["words"]) - 2, span.end)
     after = AFTER.match(text, span.end, span.end + AROUND)
@@ -110,11 +136,12 @@ def _placed(text: str, span: Span, words: str) -> bool:
     return before is not None or PLACE_AFTER.match(text, span.end) is not None
 
 
-def _lower_end(words: str) -> str:
-    """The words in lower case next to the name, from the first that may belong to a title: "harbour minister "."""
+def _lower_end(before: str) -> str:
+    """The last words of `before` as far as they are in lower case and may be a title: "harbour minister "."""
     kept: list[str] = []
-    for word in reversed(words.split(" ")[:-1]):
-        if word.lower() in STOPWORDS or word[0].isupper():
+    *words, last = before.split(" ")[-7:]
+    for word in reversed([] if last else words):
+        if not LOWER.fullmatch(word) or word in STOPWORDS:
             break
         kept.append(word)
     return "".join(f"{word} " for word in reversed(kept))

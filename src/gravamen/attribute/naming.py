@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from gravamen.attribute.bodies import BODIES, DEPARTMENT, PAPERS, Acronyms, Bodies
+from gravamen.attribute.bodies import BODIES, COMMON_BODIES, DEPARTMENT, PAPERS, Acronyms, Bodies
 from gravamen.attribute.described import (
     ARTICLES,
     GROUPS,
@@ -29,6 +29,8 @@ from gravamen.attribute.people import (
     without_owner,
 )
 from gravamen.attribute.pronouns import (
+    BEGINS,
+    DOES,
     HE,
     IT,
     RELATIVE,
@@ -53,7 +55,8 @@ HEAD_ENDS = re.compile(
     r"[,(;\[—–]|\s(?:who|which|that|at|in|from|with|on|to|close|familiar|speaking|as|during|about|by|under|including|based)\s"
 )
 MARKUP = re.compile(r"[*_`]|\[\d+\]|\]\([^)]*\)|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\[\]]")
-ASIDE = re.compile(r"\*{0,2}, ((?:an?|the|who|whose|[a-z-]+) [^.;]{3,80})")
+CALLED = (BODIES | {"ngo"}) - PAPERS - COMMON_BODIES  # what a body is introduced as: "the company Dune Lines"
+ASIDE = re.compile(r"\*{0,2}, ((?:an?|the|[a-z-]+) [^.,;]{3,80})")
 THE = frozenset({"the ", "The ", "THE "})
 ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 LONGEST = 400  # code points of a mention that are looked at
@@ -83,6 +86,7 @@ class Naming:
         self._own = _significant(publisher)
         self._common = Counter(re.findall(r"\b[a-z]{3,}\b", text))
         self._proper = frozenset(word.lower() for word in re.findall(r"(?<=[a-z,] )[A-Z][\w’'-]+", text))
+        self._official = source_kind(publisher) is SourceKind.GOVERNMENT
         self._acronyms = Acronyms()
         self._titled: dict[str, str] = {}
         self._about: dict[str, str] = {}
@@ -113,34 +117,40 @@ class Naming:
         bare = without_owner(run)
         if bare != run:
             self._owners.setdefault(bare, []).append(run.removesuffix(bare))
-        person = person_in(run)
-        name = self.canonical(run)
-        if self._people.knows(name) or (" " in name and source_kind(name) is not SourceKind.GOVERNMENT):
-            self._introductions.note(self.text, span, name, run.removesuffix(person or run.split()[-1]))
-        if person:
-            full = self._people.fullest(person)
-            if full.split() == person.split():
-                self._given.setdefault(full, span)
-            if person != run and len(run) > len(self._titled.get(full, "")):
-                self._titled[full] = run.replace(person, full)
-            aside = re.match(
-                r"\*{0,2}, ((?:an?|the|who|whose|[a-z-]+) [^.;]{3,80})", self.text[span.end : span.end + 90]
-            )
-            self._about.setdefault(full, aside.group(1) if aside else "")
+        name = self.canonical(run, span.start)
+        if self._people.knows(name):
+            self._note_person(span, run, name)
+        elif name == bare and "’" not in name and "'" not in name:
+            self._introductions.note(self.text, span, name, "", CALLED)
+
+    def _note_person(self, span: Span, run: str, name: str) -> None:
+        person = person_in(run) or run.split()[-1]
+        self._introductions.note(self.text, span, name, run.removesuffix(person))
+        if name.split() == person.split():
+            self._given.setdefault(name, span)
+        if person != run and len(run) > len(self._titled.get(name, "")):
+            self._titled[name] = run.replace(person, name)
+        aside = ASIDE.match(self.text, span.end, span.end + 90)
+        self._about.setdefault(name, aside.group(1) if aside else "")
 
     def _mention(self, span: Span, run: str) -> Named:
         name = self.canonical(run, span.start)
         person = self._people.knows(name)
         after = SPEAKS_AFTER.match(self.text, span.end, span.end + 150)
         before = SPEAKS_BEFORE.search(self.text, max(0, span.start - 80), span.start)
-        unsure = not person and (self._people.bears(run.split()[-1]) or self._may_be_person(name))
-        return Named(span, name, person, bool(after or before), unsure)
+        return Named(
+            span, name, person, bool(after or before), not person and self._unsure(span, run, bool(after or before))
+        )
 
-    def _may_be_person(self, name: str) -> bool:
-        """Whether nothing tells that the name is a body's."""
-        words = name.split()
-        plain = len(words) <= 3 and not name.isupper() and name not in self._articled
-        return plain and source_kind(name) is SourceKind.UNKNOWN and not BODIES.intersection(name.lower().split())
+    def _unsure(self, span: Span, run: str, speaks: bool) -> bool:
+        """Whether the name may be that of somebody who does something there: one of two Sols, or nobody yet known."""
+        *before, last = run.split()
+        if self._people.bears(last) and (person_in(run) or all(map(is_title, before))):
+            return True
+        acts = speaks or DOES.match(self.text, span.end) or BEGINS.search(self.text, max(0, span.start - 8), span.start)
+        if not acts or run in self._articled or source_kind(run) is not SourceKind.UNKNOWN:
+            return False
+        return person_in(run) is not None or (speaks and " " not in run and not run.isupper())
 
     def canonical(self, run: str, place: int | None = None) -> str:
         """The fullest name in the document for a run of capitalised words, which stands at `place` if given."""
@@ -186,7 +196,7 @@ class Naming:
         head = _head(clean)
         last = head.split()[-1] if head else ""
         if last.lower() in GROUPS or is_group(head, self._by_place):
-            return self._described(clean, place)
+            return self._bearer(head, place) or self._described(clean, place)
         if low.startswith(("a ", "an ", "one ", "another ")):
             named = last[:1].isupper() and not SOMEBODY_OF.match(low)
             return self._by_name(head, clean, place) if named else self._described(clean, place)
@@ -235,8 +245,8 @@ class Naming:
         """Whom the text introduced by the words of a definite description."""
         if not re.match(r"the ", head, re.IGNORECASE):
             return None
-        found = self._introductions.bearer(ARTICLE.sub("", head), place)
-        return self._known(found.name, found.span) if found else None
+        found = self._introductions.bearer(ARTICLE.sub("", head), place, self._official)
+        return self._known(found.name, found.span, head) if found else None
 
     def _by_name(self, head: str, clean: str, place: int) -> Identity:
         head = ARTICLE.sub("", head)
@@ -304,7 +314,8 @@ class Naming:
                 return Identity(
                     Speaker(name=found.name, kind=source_kind(found.name), named=True), found.name, found.span
                 )
-        return self._bearer(head, place) or self._described(head, place)
+        known = self._bearer(head, place) if word not in PAPERS else None
+        return known or self._described(head, place)
 
     def _pronoun(self, low: str, place: int) -> Identity:
         found = self._antecedents.of(low, place)
@@ -338,9 +349,9 @@ class Naming:
             return False
         return first.lower() in self._proper and first.lower() not in self._common
 
-    def _known(self, name: str, where: Span | None) -> Identity:
+    def _known(self, name: str, where: Span | None, mention: str = "") -> Identity:
         titled = self._titled.get(name, name)
-        return Identity(Speaker(name=name, kind=self.kind(name), named=True), titled, where)
+        return Identity(Speaker(name=name, kind=self.kind(name, mention), named=True), titled, where)
 
 
 def _article(words: str) -> str:

@@ -19,7 +19,7 @@ TITLES = frozenset(
     prof sir madam king queen pope commissioner mayor congressman congresswoman dictator general-in-chief
     presidenta presidente ceo cfo coo chancellor premier speaker sheriff rev reverend bishop archbishop
     cardinal rabbi imam prince princess lord dame sgt sergeant pres del councilman councilwoman nominee
-    candidate counsel inspector detective constable commandant""".split()
+    candidate counsel inspector detective constable commandant administrator coordinator chair""".split()
 )
 # Titles that make a single word after them a person's name: "Judge Vohl", not "First Amendment".
 RANKS = frozenset(
@@ -43,7 +43,7 @@ OPENERS = frozenset(
 PLACES = frozenset("virginia victoria florence charlotte carolina sofia rosario salvador diego jordan".split())
 LANDS = frozenset(
     """west north south east northern southern eastern western central upper lower great new united saint st port
-    fort mount lake cape""".split()
+    fort mount lake cape house senate white""".split()
 )
 JOINTS = frozenset("of the and for to".split())
 PARTICLES = frozenset("de del la las los da dos do van von al el bin ben di y".split())
@@ -51,6 +51,25 @@ PARTICLES = frozenset("de del la las los da dos do van von al el bin ben di y".s
 # she is called Ana Sol too.
 PARTISANS = frozenset("Republican Democrat Democratic GOP Socialist Conservative Liberal Labour".split())
 BELONGING = re.compile(r"[A-Z][a-z]{2,}(?:ian|ese)")
+PEOPLES = re.compile(r"\w+(?:icans|crats|ians|uelans|ese)")  # "House Republicans"
+# Speaking, in the words of headlines too: "Ana Sol Speaks" is no name.
+SAYS = frozenset(
+    """said says saying told tells added adds wrote writes announced announces stated states noted notes reported
+    argued argues alleged alleges accused claimed claims denied denies warned warns insisted insists called asked
+    asks urged cited acknowledged conceded suggested suggests explained explains predicted tweeted recalled promised
+    vowed continued replied responded declared testified confirmed stressed believes thinks admitted contended
+    attacked blasted praised criticized criticised defended pledged proposed joked observed described speaks""".split()
+)
+# People are said to be something that only people are: "is an admiral", ", a clerk", ", 54,".
+HOLDERS = (
+    "president|minister|secretary|senator|governor|mayor|spokesman|spokeswoman|spokesperson|judge|general|ambassador|"
+    "chairman|chairwoman|director|chief|leader|candidate|nominee|congressman|congresswoman|attorney|lawyer|"
+    "commissioner|premier|chancellor|king|queen|pope|officer|official|first lady|prosecutor|adviser|aide|man|woman"
+)
+IS_SOMEBODY = re.compile(
+    r"\*{0,2}(?:, (?:aged )?\d{1,3},|(?:,| is| was) (?:an?|the) "
+    rf"(?:[\w’'-]+ ){{0,4}}?(?i:{HOLDERS}|admiral|clerk)\b)"
+)
 CONTRACTED = re.compile(r"[’'](?:m|re|ll|ve|d|t)$")
 HONORIFIC = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR)\.? $")
 PRONOUN_OF = {
@@ -65,6 +84,7 @@ PRONOUN_OF = {
         "she",
     ),
 }
+RARELY = 2  # times that a surname with a title comes for each full name with that surname: those are two people
 HELD = 8192  # names whose parts are held, so that one that comes often is taken apart once
 Run = tuple[Span, str]
 
@@ -147,12 +167,14 @@ def people_of(text: str, runs: list[Run], articled: frozenset[str], lower: Count
 
     `runs` are the runs of capitalised words with their places; `articled` the folded runs that the text gives an
     article, which are no people; `lower` counts words in lower case: what is oftener so is no surname. "Mr. Sol"
-    and "Judge Sol" are people too, where no fuller name is given.
+    and "Judge Sol" are people too, where no fuller name is given, or only that of somebody of the family: one
+    without a title, named later and rarely.
     """
     full: Counter[str] = Counter()
     titled: set[str] = set()
     alone: Counter[str] = Counter()
     ranked: Counter[str] = Counter()
+    first: dict[str, int] = {}
     pronouns: dict[str, Counter[str]] = {}
     for span, run in runs:
         person = person_in(run)
@@ -162,12 +184,15 @@ def people_of(text: str, runs: list[Run], articled: frozenset[str], lower: Count
         if told:
             pronouns.setdefault(name, Counter())[told] += 1
         if person:
+            first.setdefault(person, span.start)
             full[person] += 1
-            if person != run or honorific or _title_before(text, span.start):
+            told_so = honorific or _title_before(text, span.start) or IS_SOMEBODY.match(text, span.end, span.end + 90)
+            if person != run or told_so:
                 titled.add(person)
         elif all(is_title(word) for word in run.split()[:-1]):
             alone[folded(name)] += 1
-            if (honorific or _ranks(run)) and _may_be_surname(name):
+            if (_ranks(run) or (honorific and not name.isupper())) and _may_be_surname(name):
+                first.setdefault(name, span.start)
                 ranked[name] += 1
     alone = Counter({word: n for word, n in alone.items() if word not in articled and n > lower[word]})
     kept = Counter(
@@ -178,8 +203,20 @@ def people_of(text: str, runs: list[Run], articled: frozenset[str], lower: Count
             or (folded(name) not in articled and (_given(name, lower) or any(alone[word] for word in _surnames(name))))
         }
     )
-    surnames = {surname for name in kept for surname in _surnames(name)}
-    kept.update({name: n for name, n in ranked.items() if folded(name) not in surnames})
+    bearers: dict[str, list[str]] = {}
+    for name in kept:
+        for surname in _surnames(name):
+            bearers.setdefault(surname, []).append(name)
+    kept.update(
+        {
+            name: n
+            for name, n in ranked.items()
+            if not any(
+                one in titled or n < RARELY * kept[one] or first[one] <= first[name]
+                for one in bearers.get(folded(name), ())
+            )
+        }
+    )
     return People(kept, dict(_settled(kept, pronouns)))
 
 
@@ -267,19 +304,21 @@ def _given(name: str, lower: Counter[str]) -> bool:
 
 def _ranks(run: str) -> bool:
     words = run.split()
-    return len(words) > 1 and words[-2].rstrip(".").lower() in RANKS
+    return len(words) > 1 and words[-2].rstrip(".").lower() in RANKS and not words[-2].isupper()
 
 
 def _may_be_surname(word: str) -> bool:
     plain = folded(word)
-    if is_title(word) or plain in CHARGES or plain in STOPWORDS or word.isupper() or len(word) < 3:
+    if is_title(word) or plain in CHARGES or plain in STOPWORDS or len(word) < 3:
         return False
     return source_kind(word) is SourceKind.UNKNOWN and CONTRACTED.search(word) is None
 
 
 def _no_name(word: str) -> bool:
     shouted = word.isupper() and len(word) > 2 and "." not in word
-    return shouted or CONTRACTED.search(word) is not None or folded(word) in STOPWORDS | OPENERS
+    plain = folded(word)
+    common = plain in STOPWORDS or plain in OPENERS or plain in SAYS
+    return shouted or common or CONTRACTED.search(word) is not None or PEOPLES.fullmatch(word) is not None
 
 
 def _ends(name: str) -> tuple[str, str]:

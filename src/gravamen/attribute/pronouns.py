@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gravamen.attribute.people import PRONOUN_OF
+from gravamen.attribute.people import HOLDERS, PRONOUN_OF, SAYS
 from gravamen.record.span import Span
 
 HE = frozenset("he his him himself".split())
@@ -17,26 +17,19 @@ IT = frozenset("it its itself".split())
 RELATIVE = frozenset("who which that".split())
 UNRESOLVED = frozenset("they their them theirs both these those".split())
 NEAR = 900  # code points before a pronoun within which its person is looked for
-_SAYS = "|".join(
-    """said says saying told tells added adds wrote writes announced announces stated states noted notes reported
-    argued argues alleged alleges accused claimed claims denied denies warned warns insisted insists called
-    asked asks urged cited acknowledged conceded suggested suggests explained explains predicted tweeted
-    recalled promised vowed continued replied responded declared testified confirmed stressed believes thinks
-    admitted contended attacked blasted praised criticized criticised defended pledged proposed joked
-    observed""".split()
-)
+_SAYS = "|".join(sorted(SAYS))
 _ADVERBS = "(?:(?:has|had|have|also|later|then|repeatedly|recently|once|previously|again) ){0,3}"
 SPEAKS_AFTER = re.compile(
     r"(?:[’']s)?\*{0,2}(?: \([^()]{1,30}\))?(?:, [^.;:“”\"\n]{2,100}?,)?,? " rf"{_ADVERBS}(?:{_SAYS})\b"
 )
 SPEAKS_BEFORE = re.compile(rf"(?:[,”\"»’'] (?:{_SAYS})|\b[Aa]ccording to)[ *]{{1,4}}(?:[\w.’'/-]+ ){{0,6}}$")
 # People who are described and not named, and so may be whom a pronoun means.
-HOLDERS = (
-    "president|minister|secretary|senator|governor|mayor|spokesman|spokeswoman|spokesperson|judge|general|ambassador|"
-    "chairman|chairwoman|director|chief|leader|candidate|nominee|congressman|congresswoman|attorney|lawyer|"
-    "commissioner|premier|chancellor|king|queen|pope|officer|official|first lady|prosecutor|adviser|aide|man|woman"
+HOLDER = re.compile(
+    rf"\b(?:[Tt]he\s(?:[\w’'.-]+\s){{0,3}}?(?i:{HOLDERS})|(?:[A-Z][\w’.-]*\s){{1,3}}(?:{HOLDERS.title()}))\b(?!,?\s[A-Z])"
 )
-HOLDER = re.compile(rf"\b[Tt]he (?:[\w’'.-]+ ){{0,3}}?(?i:{HOLDERS})\b(?!,? [A-Z])")
+# What follows the name of whoever does something, and what stands before one that begins a sentence.
+DOES = re.compile(r"(?:, who| (?:has|had|is|was|will|would|did|does|also|then|later|once|recently)\b| [a-z]+ed\b)")
+BEGINS = re.compile(r"(?:\A|\n|[.!?:”\"]\s|[•*-]\s?)[\s*]{0,6}\Z")
 SOMEBODY = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?P<who>(?:[\w’'.-]+ ){{1,6}}?)(?:{_SAYS})\b")
 SOMEBODY_AFTER = re.compile(rf"[”\"’'] (?:{_SAYS}) (?:an?|one|another|the) (?P<who>[\w’'-]+)")
 STOP = re.compile(r"[.!?…][”\"’')\]]*\s")
@@ -49,7 +42,7 @@ PREPOSED = re.compile(
 class Named:
     """A name in the text: its place, the fullest name, whether it is a person's, whether it speaks there.
 
-    `unsure`: it may be a person's, though the text does not show it, or one of several people's.
+    `unsure`: it may be that of somebody who does something there, though the text does not show whose.
     """
 
     span: Span
@@ -110,6 +103,8 @@ class Antecedents:
             return None
         if pronoun == "who" and not last.person and between.strip(", "):
             return None
+        if self._text[max(0, last.span.start - 5) : last.span.start] == " and ":
+            return None
         owned = PREPOSED.search(self._text, max(0, last.span.start - 60), last.span.start)
         return None if owned else last
 
@@ -129,10 +124,18 @@ class Antecedents:
             start = max(floor, self._paragraph(end if here else end - 1))
             found = sorted(self._candidates(pronoun, start, end), key=lambda one: one.start)
             if found:
-                chosen = self._one(found, here)
+                earlier = [] if here else self._carried(pronoun, start, found[0].start)
+                chosen = self._one([*earlier, *found], here)
                 return chosen.named if chosen else None
             end, here = start, False
         return None
+
+    def _carried(self, pronoun: str, start: int, end: int) -> list[_Candidate]:
+        """Somebody of whom the text speaks already, as "she", before it names anybody in the paragraph."""
+        for found in re.compile(rf"\b{pronoun}\b", re.IGNORECASE).finditer(self._text, start, end):
+            if not self._quoted(found.start()):
+                return [_Candidate(found.start(), None, SPEAKS_AFTER.match(self._text, found.end()) is not None)]
+        return []
 
     def _one(self, found: list[_Candidate], here: bool) -> _Candidate | None:
         """The one who is meant of those who may be, in one paragraph; `here`: the pronoun's own."""
@@ -156,11 +159,11 @@ class Antecedents:
             follows = self._text[one.span.end : one.span.end + 3].lstrip("*")
             if one.person and not follows.startswith(":") and self._may_be(one.name, pronoun):
                 yield _Candidate(one.span.start, one, one.speaks)
-            elif one.unsure and one.speaks:
-                yield _Candidate(one.span.start, None, True)
+            elif one.unsure and not follows.startswith(":"):
+                yield _Candidate(one.span.start, None, one.speaks)
         for pattern in (HOLDER, SOMEBODY, SOMEBODY_AFTER):
             for found in pattern.finditer(self._text, start, end):
-                if not self._quoted(found.start()) and _may_be_described(found, pronoun):
+                if not self._set_aside(found.start()) and _may_be_described(found, pronoun):
                     speaks = pattern is not HOLDER or SPEAKS_AFTER.match(self._text, found.end()) is not None
                     yield _Candidate(found.start(), None, speaks)
 
@@ -168,6 +171,12 @@ class Antecedents:
         for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
             if not self._quoted(self._starts[index]):
                 yield self._names[index]
+
+    def _set_aside(self, place: int) -> bool:
+        """Whether what begins there is quoted, or said of the name before: "Ana Sol, the mayor"."""
+        at = bisect_left(self._starts, place) - 1
+        apposed = at >= 0 and self._names[at].span.end == place - 2 and self._text[place - 2 : place] == ", "
+        return apposed or self._quoted(place)
 
     def _quoted(self, place: int) -> bool:
         at = bisect_right(self._opened, place) - 1

@@ -19,9 +19,12 @@ CAPS_LINE = re.compile(rf"^(?P<name>{_CAPS})(?=\r?\n)", re.MULTILINE)
 REPORTER = re.compile(r"^(?:Q|QUESTION|REPORTER|PREGUNTA|INTERLOCUTORA?|PERIODISTA|PRESS)\b", re.IGNORECASE)
 ANONYMOUS = re.compile(
     r"\b(?:SENIOR|ADMINISTRATION|U\.S\.|DEFENSE|STATE DEPARTMENT)\b.*\b(?:OFFICIALS?)\b|"
-    r"^(?:MODERATOR|OPERATOR|PARTICIPANT|VOICES?|AUDIENCE MEMBER|INTERVENCI[ÓO]N|SPEAKER)\b"
+    r"^(?:THE )?(?:MODERATOR|OPERATOR|PARTICIPANT|VOICES?|AUDIENCE|CROWD|INTERVENCI[ÓO]N|SPEAKER|AIDE|STAFF|"
+    r"INTERPRETER|TRANSLATOR|UNIDENTIFIED|UNKNOWN|(?:FE)?MALE|VOZ|VOCES|ASISTENTES?|INTEGRANTES?|NIÑ[AO]S?$|NIÑAS Y)\b"
 )
-NOT_NAMES = re.compile(r"\b(?:NOTE|WASHINGTON|CONTACT|ACTION|SUBJECT|FROM|DATE|SUMMARY|UPDATE|HTTPS?|FACT SHEET|RE)\b")
+NOT_NAMES = re.compile(
+    r"\b(?:NOTE|WASHINGTON|CONTACT|ACTION|SUBJECT|FROM|DATE|SUMMARY|UPDATE|HTTPS?|FACT SHEET|RE|FAX|PHONE|TEL|EMAIL)\b"
+)
 ANSWER = "A"  # of whoever is interviewed
 OFFICES = re.compile(
     r"\b(?:MR|MS|MRS|DR|SEN|REP|GEN|AMB|PRESIDENTA?|VICE|SECRETARY|FIRST|MINISTER|SPEAKER|CHAIR\w*|COURT|"
@@ -33,6 +36,10 @@ HEADING = re.compile(
     r"(?:delivered\s+)?(?:by|of|from)\s+(?P<who>[^\n]{3,200})",
     re.IGNORECASE | re.MULTILINE,
 )
+INTERVIEW = re.compile(
+    r"\b(?:interview|conversation|q\s?&\s?a|questions and answers)\s+(?:with|of)\s+(?P<who>[^\n]{3,200})", re.IGNORECASE
+)
+TITLE_GOES_ON = r"(?:Before|After|At|On|In|To|With|For|During|From|And|By|Of|As|Upon|About)\b"
 HONORIFIC = re.compile(
     r"^(?:h\s?\.\s?e\s?\.?|his|her|their|excellenc\s?y|the|right|rt|hon(?:ou?rable)?|mr|mrs|ms|dr|sir|dame)\b[.,]?\s*",
     re.IGNORECASE,
@@ -105,6 +112,23 @@ def speech_by(reading: Reading) -> tuple[str, Span | None] | None:
             span = Span(at, last + len(name.split()[-1])) if inside and 0 <= at <= last else None
             return name, span
     return None
+
+
+def interviewed(reading: Reading) -> str:
+    """Who answers where the title tells of an interview: the name, empty where it tells none."""
+    found = INTERVIEW.search(reading.title.value) if reading.title else None
+    return _name(found["who"]) if found else ""
+
+
+def holder(office: str, title: str) -> str:
+    """Whom a title names with the office that a turn's marker gives alone; empty where it names nobody.
+
+    >>> holder("THE MINISTER", "Remarks by Minister Ana Sol on the Harbour")
+    'Minister Ana Sol'
+    """
+    last = re.escape(office.split()[-1]) if office.split() else ""
+    found = re.search(rf"\b(?i:{last})(?: (?!{TITLE_GOES_ON})[A-Z][\w’'.-]+){{1,4}}", title) if last else None
+    return found.group() if found else ""
 
 
 def _name(who: str) -> str:
