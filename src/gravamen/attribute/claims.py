@@ -223,6 +223,7 @@ class _Passage:
     def _claim(self, unit: Span, content: tuple[Span, ...], attribution: Attribution, act: str = "") -> Claim:
         text = self._words(content)
         named = self.context.entities.names_in(text)
+        dated = self.context.times.dates(text, content[0].start)
         return Claim(
             document=self.document,
             passage=self.id,
@@ -232,8 +233,8 @@ class _Passage:
             attribution=attribution,
             act=act,
             names=named,
-            quantities=quantities(text),
-            dates=self.context.times.dates(text, content[0].start),
+            quantities=quantities(text, dated),
+            dates=dated,
             entities=self.context.entities.of(named),
         )
 

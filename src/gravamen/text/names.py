@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gravamen.record.span import Span
+from gravamen.record.span import Span, trimmed
 
 _PART = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-ZÀ-ÖØ-ÞĆČŁŚŠŻŽİ][\w’'-]*[\w])"
 _GAP = r"(?:[^\S\n]{1,2}|[^\S\n]?\n)"  # a name may run over a line's end, not over an empty line
@@ -22,7 +22,8 @@ COMMON = frozenset(
     november december mr mrs ms dr q a do does did has have had is are was were can could will would
     should""".split()
 )
-_POSSESSIVE = re.compile(r"[’']s?$")
+_POSSESSIVE = re.compile(r"[’']s?\Z")
+_FIRST = re.compile(r"(\S+)\s*")
 
 
 def names(text: str) -> Iterator[Span]:
@@ -36,18 +37,25 @@ def names(text: str) -> Iterator[Span]:
     for found in NAME.finditer(text):
         start, end = found.span()
         while start < end:
-            first = re.match(r"\S+\s*", text[start:end])
-            if first is None or _bare(first.group().strip()) not in COMMON:
+            first = _FIRST.match(text, start, end)
+            if first is None or _bare(first.group(1)) not in COMMON:
                 break
-            start += first.end()
-        while end > start and _bare(last := text[start:end].rsplit(None, 1)[-1]) in COMMON:
-            end = start + len(text[start:end][: -len(last)].rstrip())
-        word = text[start:end]
-        end -= len(word) - len(_POSSESSIVE.sub("", word))
+            start = first.end()
+        while end > start and _bare(text[(last := _last(text, start, end)) : end]) in COMMON:
+            end = trimmed(text, Span(start, last)).end
+        possessive = _POSSESSIVE.search(text, max(start, end - 2), end)
+        end = possessive.start() if possessive else end
         if end - start > 1 and not text[start:end].isdigit():
             yield Span(start, end)
 
 
+def _last(text: str, start: int, end: int) -> int:
+    """Where the last word of a run begins."""
+    while end > start and not text[end - 1].isspace():
+        end -= 1
+    return end
+
+
 def _bare(word: str) -> str:
-    """The word of a contraction: of "He’s" "he"."""
-    return re.split("[’']", word, maxsplit=1)[0].rstrip(".").lower()
+    """The word of a contraction, in lower case: of "He’s" "he"."""
+    return word.replace("’", "'").partition("'")[0].rstrip(".").lower()

@@ -1,9 +1,9 @@
 """Quantities: a number, how exact it is, and what it counts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from gravamen.record.claim import Quantity
+from gravamen.record.claim import NamedDate, Quantity
 from gravamen.record.span import Span
 from gravamen.text.dates import dates
 from gravamen.text.numerals import NUMERIC, Numeral, Token, joined, numeral, tokens
@@ -59,8 +59,10 @@ NOUNS_IN_LY = frozenset("family supply assembly monopoly rally reply anomaly all
 LONGEST_UNIT = 4  # words looked at for what is counted
 
 
-def quantities(text: str) -> tuple[Quantity, ...]:
+def quantities(text: str, named: Iterable[NamedDate] | None = None) -> tuple[Quantity, ...]:
     """The quantities that `text` names, in order. Spans run from the number's first to its last character.
+
+    `named` are its dates, where they are known already.
 
     Digits and words ("eleven", "two dozen"), ranges, bounds, scale words, per cent and currency. Dates,
     years, ordinals, hours and ids ("E.O. 13692") are none. `unit` is what is counted, stemmed: the head noun
@@ -71,7 +73,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """
     if NUMERIC.search(text) is None:
         return ()
-    line = _without_dates(text)
+    line = _without_dates(text, dates(text) if named is None else named)
     at = 0
     found: list[Quantity] = []
     while at < len(line):
@@ -104,9 +106,9 @@ def _plain(digits: str) -> str:
     return re.sub(r"^0+(?=[0-9])", "", digits)
 
 
-def _without_dates(text: str) -> list[Token]:
+def _without_dates(text: str, dated: Iterable[NamedDate]) -> list[Token]:
     """The tokens of `text`; those of a date become one token that is no number."""
-    named = [one.span for one in dates(text)]
+    named = [one.span for one in dated]
     kept: list[Token] = []
     at = 0
     for token in tokens(text):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gravamen.record.span import Span
-from gravamen.text.words import folded
+from gravamen.text.words import any_of, folded
 
 TOKEN = re.compile(
     r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*"  # digits with their separators
@@ -39,7 +39,8 @@ SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2_000_000}
 VAGUE |= {"billions": 2_000_000_000}
 # What every number holds: a text without it has none.
-NUMERIC = re.compile(rf"[0-9]|\b(?:{'|'.join((*SMALL, *SCALES, *VAGUE, 'half'))})\b", re.IGNORECASE)
+NUMBER_WORDS = (*SMALL, *SCALES, *VAGUE, "half")
+NUMERIC = re.compile("|".join([*"0123456789", any_of(f for w in NUMBER_WORDS for f in (w, w.capitalize(), w.upper()))]))
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 MEASURES_ATTACHED = frozenset("kg g km cm mm mg lb lbs ha".split())
 # What comes before the digits of an id; a dotted or capital abbreviation does too ("E.O. 13692").

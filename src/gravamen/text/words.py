@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 import snowballstemmer
@@ -31,6 +31,16 @@ def words(text: str) -> Iterator[tuple[Span, str]]:
     """Each word of `text` with its span. "U.S." and "narco-state" are one word each."""
     for found in WORD.finditer(text):
         yield Span(*found.span()), found.group()
+
+
+def any_of(forms: Iterable[str]) -> str:
+    """A pattern of any of these whole words that is searched fast, because each of its branches opens with a letter.
+
+    >>> [one.group() for one in re.finditer(any_of(["one", "ten"]), "often one")]
+    ['one']
+    """
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return "|".join(rf"{form[0]}(?<!\w{form[0]}){re.escape(form[1:])}\b" for form in ordered)
 
 
 @lru_cache(maxsize=65536)
