@@ -159,7 +159,9 @@ class People:
         best = min(held, key=lambda name: (-held[name], -len(name), name))
         first = _ends(self.fullest(best))[0]
         rivals = sum(count for name, count in held.items() if _ends(self.fullest(name))[0] != first)
-        return None if rivals * 2 > held[best] else self.fullest(best)
+        # Whoever is named first is called by the surname alone, unless somebody else is named far oftener.
+        margin = 2 if _ends(self.fullest(next(iter(held))))[0] == first else 5
+        return None if rivals * margin > held[best] else self.fullest(best)
 
 
 def people_of(text: str, runs: list[Run], articled: frozenset[str], lower: Counter[str]) -> People:
@@ -207,14 +209,17 @@ def people_of(text: str, runs: list[Run], articled: frozenset[str], lower: Count
     for name in kept:
         for surname in _surnames(name):
             bearers.setdefault(surname, []).append(name)
+
+    def is_called(one: str, surname: str) -> bool:
+        """Whether the person may be the one whom the text calls by a title and the surname."""
+        known = one in titled or first[one] <= first[surname] or ranked[surname] < RARELY * kept[one]
+        return known or pronoun_of_given(one.split()[0]) in pronouns.get(surname, ())
+
     kept.update(
         {
-            name: n
-            for name, n in ranked.items()
-            if not any(
-                one in titled or n < RARELY * kept[one] or first[one] <= first[name]
-                for one in bearers.get(folded(name), ())
-            )
+            surname: count
+            for surname, count in ranked.items()
+            if not any(is_called(one, surname) for one in bearers.get(folded(surname), ()))
         }
     )
     return People(kept, dict(_settled(kept, pronouns)))
