@@ -85,7 +85,7 @@ def claims_in(one: Parts, speaker: str = "Harbour Ministry") -> list[Claim]:
             text=f"{passage.text[:5]} {passage.text}",
             attribution=Attribution(
                 speaker=Speaker(name=speaker, kind=SourceKind.GOVERNMENT, named=True),
-                mention=Mention(text=passage.text, spans=(passage.span,), name=speaker),
+                mention=Mention(text=passage.text, spans=(passage.span,), name=speaker, resolved=Span(0, 3)),
                 cue=None,
                 mode=Mode.MIXED,
                 stance=Stance.DENIES,

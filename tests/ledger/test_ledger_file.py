@@ -128,6 +128,21 @@ def test_an_older_case_is_not_migrated_by_reading_it(case: Path) -> None:
         SqliteLedger.open(case, read_only=True)
 
 
+def test_the_claims_of_an_older_case_can_still_be_read(case: Path) -> None:
+    alter(case, "ALTER TABLE claims DROP COLUMN dates")
+    alter(case, "ALTER TABLE claims DROP COLUMN entities")
+    alter(
+        case,
+        """UPDATE claims SET quantities = '[[[0,1],9,9.5,"lorri",true,"least"]]', mention = '["it",[[0,2]],null]'""",
+    )
+    alter(case, "PRAGMA user_version = 2")
+    with closing(SqliteLedger.open(case)) as ledger:
+        claims = ledger.claims()
+        assert {(one.dates, one.entities) for one in claims} == {((), ())}
+        assert {(part.approximate, part.counted) for one in claims for part in one.quantities} == {("about", "")}
+        assert list(ledger.problems()) == []
+
+
 def test_text_that_is_no_utf8_is_told(case: Path) -> None:
     alter(case, "UPDATE passages SET text = CAST(x'ff' AS TEXT)")
     assert found_or_refused(case)

@@ -18,7 +18,8 @@ LEAD = re.compile(
     r"|(?:Spanish|English|acronym|initials)[:,] ?",
     re.IGNORECASE,
 )
-PIECES = re.compile(r"[;,] (?:or |and )?| or ")
+PIECES = re.compile(r"[;,] (?:or |and )?| or | [-–—] ")
+OF = re.compile(r"\b(?:of|de|del|for|in) (?:the |la )?\Z", re.IGNORECASE)
 QUOTED = re.compile(r"(?:[“\"‘'«]|'')([^“”\"‘’«»\n]{2,60})(?:[”\"’'»]|'')")
 MARKS = "“”\"‘’'«»* "
 ACRONYM = re.compile(r"[A-ZÀ-Ý][A-Za-zÀ-ÿ.-]{1,9}")
@@ -86,10 +87,16 @@ def _accepted(name: str, words: str, told: bool) -> Iterator[Alias]:
             yield Alias(name, fit, True)
     elif reverse:
         yield Alias(reverse, name, True)
-    elif told or set(folded(words).split()) < set(folded(name).split()) or _foreign(name, words):
+    elif told or _shortens(name, words) or _foreign(name, words):
         yield Alias(name, words)
     elif _foreign(words, name):
         yield Alias(words, name)
+
+
+def _shortens(name: str, words: str) -> bool:
+    """Whether `words` are some of the name's, and not the place that a body is of."""
+    place = name.find(words)
+    return set(folded(words).split()) < set(folded(name).split()) and (place < 0 or not OF.search(name[:place]))
 
 
 def _foreign(name: str, words: str) -> bool:

@@ -32,6 +32,7 @@ HEARERS = frozenset({"you", "one"})
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.]{2,}|Washington)(?:[ ,]{1,2}[A-Za-z.]+){0,4}(?: \([A-Z]{2,9}\))?\*{0,2} ?[–—-]{1,2}\s+"
 )
+ADDRESS = re.compile(r"https?://[^\s)\]]+")  # names and numbers in it are nobody's words
 LONGEST_STOP = 40  # code points of full stops, quotation marks and notes at a sentence's end
 FEWEST = 3  # words of a sentence that asserts something
 HEADING = 8  # words; a shorter line without a full stop is a heading
@@ -222,8 +223,9 @@ class _Passage:
 
     def _claim(self, unit: Span, content: tuple[Span, ...], attribution: Attribution, act: str = "") -> Claim:
         text = self._words(content)
-        named = self.context.entities.names_in(text)
-        dated = self.context.times.dates(text, content[0].start)
+        told = ADDRESS.sub(lambda found: " " * len(found.group()), text)
+        named = self.context.entities.names_in(told)
+        dated = self.context.times.dates(told, content[0].start)
         return Claim(
             document=self.document,
             passage=self.id,
@@ -233,7 +235,7 @@ class _Passage:
             attribution=attribution,
             act=act,
             names=named,
-            quantities=quantities(text, dated),
+            quantities=quantities(told, dated),
             dates=dated,
             entities=self.context.entities.of(named),
         )

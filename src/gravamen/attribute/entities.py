@@ -20,7 +20,7 @@ BREAK = re.compile(r"(?<!Attorney)(?<!Prosecutor)(?<!People)(?<!Women)(?<!Childr
 # A lone word that only ever opens sentences is no name where it ends so, or is one of these.
 ORDINARY = re.compile(
     r"[A-Z]\w*(?:ly|ing|ions?|ments?|ous|ful|less|[ai]ble|ives?|ness|ity|ed|als|ers)"
-    r"|Go|Thanks?|View|See|Look|Let|Please|Yes|Well|Okay|Good|Great|Sure"
+    r"|Oh|Go|Thanks?|View|See|Look|Let|Please|Yes|Well|Okay|Good|Great|Sure"
 )
 OPENING = re.compile(r"(?:(?:of|for|from|in|and|the|y|de|del|la|el|los)\s+)+")
 INSIDE = re.compile(r"[\w,;)’] \Z")  # what stands before a word inside a sentence
@@ -35,6 +35,7 @@ EVERYWHERE = {
 }
 DEPARTMENT = re.compile(r"(?:us )?(?:(department|ministry) of (?:the )?(.+)|(.+) (department|ministry))")
 FEWEST_LETTERS = 3  # of an acronym that nothing but its letters ties to a name
+MOST_WORDS = 8  # of a person's name
 MOST_FORMS = 64  # of one name; what has more is no name
 
 
@@ -96,7 +97,7 @@ class Entities:
             self._forms.setdefault(key, []).append(form)
 
     def _is_person(self, full: str) -> bool:
-        return self._naming.knows(full) and not self._naming.labels(full)
+        return self._naming.knows(full) and not self._naming.labels(full) and self._trimmed(full) == full
 
     def _join(self, told: Iterable[Alias]) -> None:
         """Join what the text says is one, and its acronyms to the one name that they spell."""
@@ -114,6 +115,22 @@ class Entities:
                 self._unite(short, fulls)
             elif not fulls and len(forms[0]) >= FEWEST_LETTERS and forms[0].isupper() and is_acronym(forms[0]):
                 self._unite(short, only if len(only := spelling.get(short, ())) == 1 else ())
+
+        for part, wholes in self._parts_of_people().items():
+            if len(wholes) == 1:
+                self._unite(part, wholes)
+
+    def _parts_of_people(self) -> dict[str, list[str]]:
+        """The keys that are two or more of the words that begin or end a person's longer name, with those names."""
+        found: dict[str, list[str]] = {}
+        for key, forms in self._forms.items():
+            words = key.split()[:MOST_WORDS]
+            if len(words) > 2 and self._is_person(self._naming.canonical(forms[0])):
+                parts = (" ".join(part) for at in range(2, len(words)) for part in (words[:at], words[-at:]))
+                for part in dict.fromkeys(parts):
+                    if part in self._forms:
+                        found.setdefault(part, []).append(key)
+        return found
 
     def _spelling(self) -> dict[str, list[str]]:
         """The keys of bodies and places of several words, by the letters that open those."""

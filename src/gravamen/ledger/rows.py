@@ -209,11 +209,13 @@ def _quantity(
 def _mention_json(one: Mention | None) -> str | None:
     if one is None:
         return None
-    return _json([one.text, [[span.start, span.end] for span in one.spans], one.name])
+    resolved = [one.resolved.start, one.resolved.end] if one.resolved else None
+    return _json([one.text, [[span.start, span.end] for span in one.spans], one.name, resolved])
 
 
 def _mention(stored: str | None) -> Mention | None:
     if stored is None:
         return None
-    text, spans, name = json.loads(stored)
-    return Mention(text=text, spans=_spans(spans), name=name)
+    text, spans, name, *later = json.loads(stored)  # the first cases kept no more
+    resolved = Span(*later[0]) if later and later[0] else None
+    return Mention(text=text, spans=_spans(spans), name=name, resolved=resolved)

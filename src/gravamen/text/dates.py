@@ -9,7 +9,7 @@ from gravamen.record.claim import NamedDate
 from gravamen.record.span import Span
 from gravamen.text.calendar import Writing, exists
 from gravamen.text.tense import tense
-from gravamen.text.words import folded
+from gravamen.text.words import STOPWORDS, folded
 
 MONTHS = {
     name: number
@@ -31,7 +31,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 # Looked at first wherever a date may begin, because few words open one.
 OPENING = rf"(?=[0-9]|(?:{'|'.join(sorted({form[:3] for form in FORMS}))}))"
 WRITTEN = re.compile(
-    rf"{OPENING}(?:\b(?P<iy>{YEAR})-(?P<im>[01][0-9])(?:-(?P<id>[0-3][0-9]))?(?![\w-])"
+    rf"{OPENING}(?:\b(?P<iy>{YEAR})-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>[0-3][0-9]))?(?![\w-])"
     rf"|\b(?P<s1>[0-3]?[0-9])/(?P<s2>[0-3]?[0-9])/(?P<sy>{YEAR})\b"
     rf"|(?<![\w.,:/$-])(?P<dd>{DAYS}) (?:of |de )?(?P<dm>{MONTH})\.?(?:,? (?:de |del )?(?P<dy>{YEAR})\b)?"
     rf"|\b(?P<mm>{MONTH})\.? (?P<md>{DAYS})\b(?![:%])(?:,? (?P<my>{YEAR})\b)?"
@@ -224,8 +224,9 @@ def _years(text: str, span: Span, year: int, tens: str | None, last: str | None)
         return [_Part(span=first, year=year), _Part(span=second, year=until)] if until > year else []
     before = re.search(r"(\w+) $", text[max(0, span.start - 20) : span.start])
     after = re.match(r" (\w+)", text[span.end : span.end + 20])
-    counted = after is not None and (
-        after.group(1).lower() in COUNTED_AFTER or (before is not None and before.group(1).lower() in COUNTING_BEFORE)
+    counted = after and (
+        after.group(1).lower() in COUNTED_AFTER
+        or (before and before.group(1).lower() in COUNTING_BEFORE and after.group(1).lower() not in STOPWORDS)
     )
     return [] if counted else [_Part(span=span, year=year)]
 

@@ -9,7 +9,7 @@ _PART = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-ZÀ-ÖØ-ÞĆČŁŚŠŻŽİ][\w’'-]*[\w])"
 _GAP = r"(?:[^\S\n]{1,2}|[^\S\n]?\n)"  # a name may run over a line's end, not over an empty line
 _JOIN = r"(?:of the|of|for the|for|de la|de los|de|del|da|do|dos|van|von|al|el|y|and the|&)"
 _NUMBER = r"(?:(?:(?<=Order)|(?<=O\.)|(?<=Resolution)|(?<=Decree)|(?<=Law))\s\d{1,5}|\s\d{1,2})(?=\W|$)"
-NAME = re.compile(rf"{_PART}(?:(?:{_GAP}{_JOIN})?{_GAP}{_PART}|{_NUMBER})*")
+NAME = re.compile(rf"(?<![^\W_]){_PART}(?:(?:{_GAP}{_JOIN})?{_GAP}{_PART}|{_NUMBER})*")
 # Words that are capitalised only because a sentence begins with them.
 COMMON = frozenset(
     """a an the this that these those he she it they we i you his her its their our my who what when where why

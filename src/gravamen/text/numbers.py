@@ -55,6 +55,9 @@ NOT_COUNTED = frozenset(
     """killed died dead wounded injured arrested said says were was are is had have has of in on at to for by
     with from and or but as than per each later earlier ago old""".split()
 )
+LONG_ID = 7  # digits without separators and without what they count
+# They stand between a number and what it counts, and are not it.
+ATTRIBUTES = frozenset("more other further last first next new additional single separate different".split())
 NOUNS_IN_LY = frozenset("family supply assembly monopoly rally reply anomaly ally".split())
 LONGEST_UNIT = 4  # words looked at for what is counted
 
@@ -132,7 +135,7 @@ def _quantity(text: str, line: Sequence[Token], first: Numeral) -> tuple[Quantit
     end = first if last is None else last
     bound, after = _bound_after(line, end.after)
     unit, counted = _unit(line, after, first.currency or end.currency)
-    if _is_pronoun(line, first, last, bool(unit)):
+    if _is_pronoun(line, first, last, bool(unit)) or (not unit and last is None and _is_label(line, first)):
         return None, end.after
     quantity = Quantity(
         span=Span(line[first.first].span.start, line[end.after - 1].span.end),
@@ -140,7 +143,7 @@ def _quantity(text: str, line: Sequence[Token], first: Numeral) -> tuple[Quantit
         high=high,
         unit=unit,
         counted=" ".join(counted.of(text).split()) if counted else "",
-        approximate=lead_about or (line[first.first].low if first.vague else ""),
+        approximate=lead_about or (" ".join(one.low for one in line[first.first : first.after]) if first.vague else ""),
         bound=bound or lead_bound or ("least" if first.vague else ""),
     )
     return quantity, end.after
@@ -152,6 +155,15 @@ def _is_pronoun(line: Sequence[Token], first: Numeral, last: Numeral | None, cou
         return False
     following = line[first.after].low if first.after < len(line) else ""
     return not counted or following == "of" or (first.first > 0 and line[first.first - 1].low == "no")
+
+
+def _is_label(line: Sequence[Token], first: Numeral) -> bool:
+    """Whether the number belongs to a name inside a sentence ("Zamora 200") or is too long and plain to be a count."""
+    digits = line[first.first].text
+    if len(digits) >= LONG_ID and digits.isdigit() and first.scale == 1:
+        return True
+    named = first.first > 1 and line[first.first - 1].text[0].isupper() and line[first.first - 2].text not in ".!?:"
+    return named and first.scale == 1 and not first.currency and line[first.first - 1].low not in ABOUT
 
 
 def _lead(line: Sequence[Token], at: int) -> tuple[str, str]:
@@ -294,12 +306,19 @@ def _noun_places(line: Sequence[Token], at: int) -> Iterator[int]:
             "las",
         ):
             at += 1
-    for place in range(at, min(at + LONGEST_UNIT, len(line))):
-        low = line[place].low
-        if not line[place].text[0].isalpha() or low in NOT_COUNTED:
+    attached = at < len(line) and joined(line, at)
+    last = min(at + LONGEST_UNIT, len(line))
+    while at < last:
+        low = line[at].low
+        if not line[at].text[0].isalpha() or low in NOT_COUNTED:
             return
-        if low in ("more", "other", "further") or (low.endswith("ly") and low not in NOUNS_IN_LY):
+        if not attached and joined(line, at + 1) and line[at + 1].text == "-" and joined(line, at + 2):
+            at += 3  # "terror-prone" tells of what is counted
+            continue
+        if low in ATTRIBUTES or (low.endswith("ly") and low not in NOUNS_IN_LY):
+            at += 1
             continue
         if low in STOPWORDS:
             return
-        yield place
+        yield at
+        at += 1

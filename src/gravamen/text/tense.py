@@ -9,7 +9,7 @@ STOP = re.compile(r"[;!?]|[.:](?=\s+[A-Z“\"])")
 PAST = re.compile(
     r"\b(?:was|were|had|did|didn['’]t|wasn['’]t|said|told|met|took|left|held|went|began|made|sent|fell|rose|came|gave|saw|won|lost"
     r"|shot|led|ran|found|brought|became|spoke|wrote|flew|broke|bought|sold|paid|drew|fled|kept|knew|got|stood|struck"
-    r"|fought|chose|swore|withdrew|sought|caught|built|grew|heard|signed|died|ago|has been|have been"
+    r"|sank|drove|threw|stole|hid|sat|spent|felt|dealt|meant|laid|taught|thought|froze|rode|fought|chose|swore|withdrew|sought|caught|built|grew|heard|signed|died|ago|has been|have been"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bto )"
     r"[a-z]{2,}(?<!e)ed)\b"
 )
