@@ -1,8 +1,13 @@
 """Who a mention is: resolved where the text tells, and left unresolved where two may be meant."""
 
+import json
+from pathlib import Path
+
 import pytest
+from typer.testing import CliRunner
 
 from gravamen.attribute.naming import Naming
+from gravamen.cli.app import app
 from gravamen.record.claim import Speaker
 from gravamen.record.document import SourceKind
 from tests.attribute.made import made
@@ -44,6 +49,11 @@ RESOLVED = [
     ("The Seamen’s Union of Dune met. The union said no.", "The union", "Seamen’s Union of Dune"),
     ("The Seamen’s Union said no.", "The Seamen’s Union", "Seamen’s Union"),
     ("The Treasury’s Office of Ships met. The Office of Ships said no.", "The Office of Ships", "Office of Ships"),
+    (
+        "The National Union of Port Workers said no.",
+        "The National Union of Port Workers",
+        "National Union of Port Workers",
+    ),
     ("Ana Sol came.", "Ana Sol, the mayor of Dune", "Ana Sol"),
 ]
 
@@ -79,6 +89,11 @@ DESCRIBED = [
     ("Vice President Bo Lund came. The president said no.", "The president", "the president"),
     ("Bo Lund, 54, met Ire Sol, 54. Lund and Sol came. The 54-year-old said no.", "The 54-year-old", "the 54-year-old"),
     ("The Dune Council met the Ostrea Council. The council said no.", "The council", "the council"),
+    (
+        "A harbour pilot and executive director of the Union of Port Workers said no.",
+        "A harbour pilot and executive director of the Union of Port Workers",
+        "a harbour pilot and executive director of the Union of Port Workers",
+    ),
     ("Senior officials said no.", "Senior officials", "senior officials"),
     ("The House Speaker said no.", "The House Speaker", "the House Speaker"),
     ("Mr. Vohl met Mr. Lund. The two men said no.", "The two men", "the two men"),
@@ -152,3 +167,15 @@ def test_turns_of_whoever_is_not_named(name: str) -> None:
     text = f"{name}:  The ship sank in May.\n\nQ  Who sank the ship?\n\n{name}:  Nobody knows who did it.\n"
     speaker = made(text)[0].attribution.speaker
     assert (speaker.name, speaker.named) == (name.lower(), False)
+
+
+def test_a_row_shows_the_words_that_told_who_speaks(tmp_path: Path) -> None:
+    text = (
+        "Harbour Secretary Ana Sol came.\n\nMS. SOL:  The ship sank.\n\nQ    Who sank it?\n\nMS. SOL:  Nobody did it."
+    )
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(json.dumps({"id": "a", "text": text}), encoding="utf-8")
+    told = [json.loads(line) for line in CliRunner().invoke(app, ["claims", str(rows)]).stdout.splitlines()]
+    speaker = next(one["speaker"] for one in told if one["content"]["text"] == "The ship sank")
+    start, end = speaker["resolved"]
+    assert (speaker["name"], text[start:end]) == ("Ana Sol", "Harbour Secretary Ana Sol")

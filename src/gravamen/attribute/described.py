@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from gravamen.attribute.bodies import BODIES
 from gravamen.attribute.people import is_title
 
 GROUPS = frozenset(
@@ -16,7 +17,7 @@ PLURAL_ACRONYM = re.compile(r"[A-Z]{2,}s")
 PEOPLE_OF = re.compile(r"[A-Z][a-z]+(?:ans|crats|licans|ese)")
 GROUP_OF = re.compile(r"(?:the )?(?P<group>[a-z]{3,}s) (?:of|in|at|from|with|on|for|who)\b", re.IGNORECASE)
 # "a senior official of the Customs Directorate" is nobody named, and not the body either.
-SOMEBODY_OF = re.compile(r"(?:an?|one|another) (?:[\w’'-]+ ){1,5}(?:of|for|at|in|from|with|on|to) ")
+SOMEBODY_OF = re.compile(r"(?:an?|one|another) (?:[\w’'-]+ ){1,8}(?:of|for|at|in|from|with|on|to) ")
 # Who speaks for another, and for whom.
 SPEAKS_FOR = re.compile(
     r"(?P<lead>(?:.{0,60}\b)?(?:spokes(?:man|woman|person|people)|representatives?) (?:for|of) )(?P<other>.{2,80})"
@@ -33,6 +34,9 @@ def is_group(head: str, by_place: Callable[[str], bool]) -> bool:
     """
     words = re.sub(r"^(?:the|an?) ", "", head, flags=re.IGNORECASE).split()
     capitals = [word for word in words if word[:1].isupper()]
+    if words and words[-1].lower() in GROUPS:
+        # "National Union of Press Workers" is one body's name.
+        return not (len(capitals) > 1 and words[-1] in capitals and BODIES.intersection(head.lower().split()))
     of = GROUP_OF.match(head)
     if of and (of["group"].lower() in GROUPS or by_place(of["group"])):
         return True

@@ -22,6 +22,7 @@ APART = frozenset("vice deputy former prime first ex acting assistant under inte
 # Offices of which a government means its own.
 OFFICES = frozenset("president minister secretary premier chancellor governor ambassador".split())
 FEWEST = 3  # introductions by which a government's own office holder is known
+MOST = 256  # introductions among which a government's own office holder is sought
 FARTHEST = 64  # introductions of one word that are looked at, the latest first
 PLACE_AFTER = re.compile(r" (?:of|from) (?:the )?[A-Z]")
 BELONGING_BEFORE = re.compile(r"(?:[A-Z][\w.]*[’']s?|[A-Z]\w+(?:an|ese|ish)) (?:[\w-]+ ){0,2}$")
@@ -102,7 +103,7 @@ def _last(held: list[Introduction], words: frozenset[str], place: int) -> Introd
 
 def _foremost(held: list[Introduction], words: frozenset[str]) -> Introduction | None:
     """The one who is introduced so at least FEWEST times, and twice as often as everybody else together."""
-    fitting = [one for one in held if _fits(one, words)]
+    fitting = [one for one in held[:MOST] if _fits(one, words)]
     counts = Counter(one.name for one in fitting)
     for name, count in counts.most_common(1):
         if count >= FEWEST and count >= 2 * (len(fitting) - count):

@@ -195,7 +195,7 @@ class Naming:
             return self._pronoun(low, place)
         head = _head(clean)
         last = head.split()[-1] if head else ""
-        if last.lower() in GROUPS or is_group(head, self._by_place):
+        if is_group(head, self._by_place):
             return self._bearer(head, place) or self._described(clean, place)
         if low.startswith(("a ", "an ", "one ", "another ")):
             named = last[:1].isupper() and not SOMEBODY_OF.match(low)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from gravamen.attribute.given import pronoun_of_given
@@ -116,8 +116,8 @@ class People:
 
     def fullest(self, person: str) -> str:
         """The longest name with the same first and last word."""
-        if person not in self._full and (bare := self._without_belonging(person)):
-            person = bare
+        if person not in self._full:
+            person = within(person, self._full) or person
         return self._longest.get(_ends(person), person)
 
     def pronoun(self, name: str) -> str:
@@ -148,10 +148,6 @@ class People:
     def may_be(self, name: str, pronoun: str) -> bool:
         """Whether nothing tells that the pronoun is not the person's."""
         return not pronoun or self.pronoun(name) in ("", pronoun)
-
-    def _without_belonging(self, person: str) -> str | None:
-        first, _, rest = person.partition(" ")
-        return rest if " " in rest and rest in self._full and BELONGING.fullmatch(first) else None
 
     def _resolved(self, held: Counter[str]) -> str | None:
         if not held:
@@ -205,6 +201,7 @@ def people_of(text: str, runs: list[Run], articled: frozenset[str], lower: Count
             or (folded(name) not in articled and (_given(name, lower) or any(alone[word] for word in _surnames(name))))
         }
     )
+    kept = Counter({name: n for name, n in kept.items() if within(name, kept) is None})
     bearers: dict[str, list[str]] = {}
     for name in kept:
         for surname in _surnames(name):
@@ -245,6 +242,18 @@ def person_in(run: str) -> str | None:
     if folded(rest[0]) in LANDS or any(_no_name(word) for word in solid) or re.search(r"[\d&/]", name):
         return None
     return None if source_kind(name) is not SourceKind.UNKNOWN else name
+
+
+def within(name: str, known: Container[str]) -> str | None:
+    """The known name that a longer one ends in: "Velmarian Ana Sol", "Miss Harbour Ana Sol"; None where none is.
+
+    A given name before it is of the name: "José Ana Sol" holds no other.
+    """
+    first, _, rest = name.partition(" ")
+    if " " not in rest or pronoun_of_given(first):
+        return None
+    told = pronoun_of_given(rest.split()[0]) or BELONGING.fullmatch(first)
+    return rest if told and rest in known else within(rest, known)
 
 
 def is_title(word: str) -> bool:
