@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from gravamen.attribute.bodies import BODIES
-from gravamen.attribute.people import is_title
+from gravamen.attribute.titles import is_title
 
 GROUPS = frozenset(
     """officials critics sources experts analysts authorities lawmakers witnesses residents prosecutors

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gravamen.attribute.people import CHARGES, JOINTS, is_title
+from gravamen.attribute.titles import CHARGES, JOINTS, is_title
 from gravamen.record.span import Span
 from gravamen.text.words import STOPWORDS
 

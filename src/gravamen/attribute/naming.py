@@ -19,15 +19,7 @@ from gravamen.attribute.described import (
 )
 from gravamen.attribute.introductions import PREPOSITION, Introductions
 from gravamen.attribute.kinds import source_kind
-from gravamen.attribute.people import (
-    CHARGES,
-    PRONOUN_OF,
-    honorific_before,
-    is_title,
-    people_of,
-    person_in,
-    without_owner,
-)
+from gravamen.attribute.people import people_of, person_in, without_owner
 from gravamen.attribute.pronouns import (
     BEGINS,
     DOES,
@@ -41,6 +33,7 @@ from gravamen.attribute.pronouns import (
     Antecedents,
     Named,
 )
+from gravamen.attribute.titles import CHARGES, PRONOUN_OF, honorific_before, is_title
 from gravamen.record.claim import Speaker
 from gravamen.record.document import SourceKind
 from gravamen.record.span import Span

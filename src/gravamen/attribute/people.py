@@ -7,33 +7,11 @@ from functools import lru_cache
 
 from gravamen.attribute.given import pronoun_of_given
 from gravamen.attribute.kinds import source_kind
+from gravamen.attribute.titles import CHARGES, HOLDERS, JOINTS, PRONOUN_OF, RANKS, honorific_before, is_title
 from gravamen.record.document import SourceKind
 from gravamen.record.span import Span
 from gravamen.text.words import STOPWORDS, folded
 
-TITLES = frozenset(
-    """president vice secretary minister prime senator sen rep representative gov governor gen general lt
-    lieutenant maj major col colonel capt captain adm admiral mr mrs ms miss dr judge justice chief deputy acting
-    assistant under special envoy ambassador spokesman spokeswoman spokesperson director chairman chairwoman
-    attorney former interim first lady press national security adviser advisor commander officer professor
-    prof sir madam king queen pope commissioner mayor congressman congresswoman dictator general-in-chief
-    presidenta presidente ceo cfo coo chancellor premier speaker sheriff rev reverend bishop archbishop
-    cardinal rabbi imam prince princess lord dame sgt sergeant pres del councilman councilwoman nominee
-    candidate counsel inspector detective constable commandant administrator coordinator chair""".split()
-)
-# Titles that make a single word after them a person's name: "Judge Vohl", not "First Amendment".
-RANKS = frozenset(
-    """president secretary minister senator sen rep gov governor gen lt lieutenant maj col colonel capt captain
-    adm admiral mr mrs ms miss dr judge justice ambassador spokesman spokeswoman spokesperson chairman
-    chairwoman professor prof sir pope commissioner mayor congressman congresswoman chancellor sheriff rev
-    bishop archbishop cardinal rabbi prince princess queen sgt sergeant inspector detective""".split()
-)
-# What the holder of an office has charge of: "Secretary of State Marco Rubio".
-CHARGES = frozenset(
-    """state treasury defense defence foreign affairs interior justice homeland security energy commerce
-    health communication communications information external relations labor education republic of the and for to
-    us u.s house senate finance trade transport""".split()
-)
 # Words that begin sentences and no names: "Neither Sol came".
 OPENERS = frozenset(
     """neither either unlike like despite among without within outside inside near except plus whereas once unless
@@ -45,7 +23,6 @@ LANDS = frozenset(
     """west north south east northern southern eastern western central upper lower great new united saint st port
     fort mount lake cape house senate white""".split()
 )
-JOINTS = frozenset("of the and for to".split())
 PARTICLES = frozenset("de del la las los da dos do van von al el bin ben di y".split())
 # What may stand before a name without being of it: "Republican Ana Sol"; "Velmarian Ana Sol", where
 # she is called Ana Sol too.
@@ -61,29 +38,11 @@ SAYS = frozenset(
     attacked blasted praised criticized criticised defended pledged proposed joked observed described speaks""".split()
 )
 # People are said to be something that only people are: "is an admiral", ", a clerk", ", 54,".
-HOLDERS = (
-    "president|minister|secretary|senator|governor|mayor|spokesman|spokeswoman|spokesperson|judge|general|ambassador|"
-    "chairman|chairwoman|director|chief|leader|candidate|nominee|congressman|congresswoman|attorney|lawyer|"
-    "commissioner|premier|chancellor|king|queen|pope|officer|official|first lady|prosecutor|adviser|aide|man|woman"
-)
 IS_SOMEBODY = re.compile(
     r"\*{0,2}(?:, (?:aged )?\d{1,3},|(?:,| is| was) (?:an?|the) "
     rf"(?:[\w’'-]+ ){{0,4}}?(?i:{HOLDERS}|admiral|clerk)\b)"
 )
 CONTRACTED = re.compile(r"[’'](?:m|re|ll|ve|d|t)$")
-HONORIFIC = re.compile(r"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|DR)\.? $")
-PRONOUN_OF = {
-    **dict.fromkeys(
-        """mr sir king lord prince chairman congressman councilman spokesman businessman pope cardinal archbishop
-        presidente widower actor""".split(),
-        "he",
-    ),
-    **dict.fromkeys(
-        """mrs ms miss lady queen dame madam princess chairwoman congresswoman councilwoman spokeswoman
-        businesswoman presidenta widow actress""".split(),
-        "she",
-    ),
-}
 RARELY = 2  # times that a surname with a title comes for each full name with that surname: those are two people
 HELD = 8192  # names whose parts are held, so that one that comes often is taken apart once
 Run = tuple[Span, str]
@@ -254,17 +213,6 @@ def within(name: str, known: Container[str]) -> str | None:
         return None
     told = pronoun_of_given(rest.split()[0]) or BELONGING.fullmatch(first)
     return rest if told and rest in known else within(rest, known)
-
-
-def is_title(word: str) -> bool:
-    """Whether the word stands before names: "Minister", "Gen."."""
-    return word.rstrip(".").lower() in TITLES
-
-
-def honorific_before(text: str, place: int) -> str:
-    """The "mr" or "mrs" that stands before `place`, in lower case; empty where none does."""
-    found = HONORIFIC.search(text, max(0, place - 6), place)
-    return found["title"].lower() if found else ""
 
 
 @lru_cache(maxsize=HELD)

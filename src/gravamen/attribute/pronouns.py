@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gravamen.attribute.people import HOLDERS, PRONOUN_OF, SAYS
+from gravamen.attribute.people import SAYS
+from gravamen.attribute.titles import HOLDERS, PRONOUN_OF
 from gravamen.record.span import Span
 
 HE = frozenset("he his him himself".split())
