@@ -60,6 +60,8 @@ def test_forms_that_the_text_shows_to_be_one(text: str, form: str, name: str, al
         ("Minister Rui Tarn and Judge Eva Tarn spoke. Rui Tarn left.", "Rui Tarn", "Eva Tarn"),
         ("Ana Sol (DFC) left Port Dune.", "Ana Sol", "DFC"),
         ("The Supreme Court of Salmira and the Supreme Court met.", "Supreme Court", "Supreme Court of Salmira"),
+        ("Minister Rui Ost Tarn met Judge Rui Vell Tarn.", "Rui Ost Tarn", "Rui Vell Tarn"),
+        ("Minister Rui Salmira spoke. Ships in Salmira left. Salmira fell.", "Salmira", "Rui Salmira"),
         ("The Central Bank of Dune (Dune) closed.", "Dune", "Central Bank of Dune"),
     ],
 )

@@ -35,7 +35,7 @@ BODY = SPANISH_BODY | frozenset(
     tribunal union unit""".split()
 )
 SPANISH = SPANISH_BODY | frozenset("de del la las los el y para".split())
-COUNTRY = frozenset(("U.S.", "US", "United States"))  # may stand before the name of its body
+JOINERS = (" of ", " the ", " for ", " and ", " de ", " del ", " la ", " y ")  # before what a name is tied to
 SHARED = 5  # letters at the beginning of a word that a name and its translation share
 
 
@@ -83,7 +83,7 @@ def _accepted(name: str, words: str, told: bool) -> Iterator[Alias]:
     fit, reverse = spelled(name, words), spelled(words, name)
     if fit:
         yield Alias(fit, words, True)
-        if name.removesuffix(fit).strip() in COUNTRY:
+        if not name.removesuffix(fit).endswith(JOINERS):
             yield Alias(name, fit, True)
     elif reverse:
         yield Alias(reverse, name, True)

@@ -6,12 +6,15 @@ says so of two names that differ ("(NA)" after each), it tells them apart, and t
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import dropwhile
 
 from gravamen.attribute.aliases import Alias, aliases, is_acronym
 from gravamen.attribute.naming import Naming
-from gravamen.attribute.people import is_title
+from gravamen.attribute.titles import is_title
 from gravamen.record.claim import Entity
+from gravamen.record.span import Span
 from gravamen.text.names import names
 from gravamen.text.words import folded
 
@@ -22,6 +25,8 @@ ORDINARY = re.compile(
     r"[A-Z]\w*(?:ly|ing|ions?|ments?|ous|ful|less|[ai]ble|ives?|ness|ity|ed|als|ers)"
     r"|Oh|Go|Thanks?|View|See|Look|Let|Please|Yes|Well|Okay|Good|Great|Sure"
 )
+WITHIN = re.compile(r"\b(?:in|within|across|throughout|inside|outside)\s\Z", re.IGNORECASE)
+PLACED = 5  # one use in so many makes a place
 OPENING = re.compile(r"(?:(?:of|for|from|in|and|the|y|de|del|la|el|los)\s+)+")
 INSIDE = re.compile(r"[\w,;)’] \Z")  # what stands before a word inside a sentence
 # Forms that everybody reads as one.
@@ -45,14 +50,16 @@ class Entities:
     def __init__(self, text: str, naming: Naming) -> None:
         self._naming = naming
         self._keys: dict[str, str] = {}  # by form
+        self._people: dict[str, str] = {}  # by form, the full name of the person that it names, or ""
         self._forms: dict[str, list[str]] = {}  # by key, in order of appearance
         self._one_with: dict[str, str] = {}  # by key, one that it was joined to
-        self._made: dict[str, Entity] = {}  # by the key that nothing else was joined to
+        self._made: dict[str, Entity] = {}  # by the key of the group
         told: list[Alias] = []
         runs = [(span, " ".join(span.of(text).split())) for span in names(text)]
         self._inside = {
             run.split(" ", 1)[0] for span, run in runs if INSIDE.search(text, max(0, span.start - 2), span.start)
         }
+        self._places = _places(text, runs)
         for span, run in runs:
             apart = self._apart(run)
             for form in apart:
@@ -63,7 +70,7 @@ class Entities:
             self._add(alias.full)
             self._add(alias.short)
         self._join(told)
-        self._gather()
+        self._groups = self._gathered()
 
     def names_in(self, words: str) -> tuple[str, ...]:
         """The names in some words of the text, each once, in order, without words that merely open a sentence."""
@@ -82,22 +89,34 @@ class Entities:
         first, _, rest = run.partition(" ")
         if first in self._inside or first.isupper():
             return run
-        if not rest:
+        if not rest or rest.isdigit():
             return "" if is_title(first) or ORDINARY.fullmatch(first) or self._naming.labels(first) else run
         return OPENING.sub("", rest, count=1) if self._naming.labels(first) and not is_title(first) else run
 
     def _entity(self, form: str) -> Entity:
-        key = self._keys.get(form) or _key(form)
-        return self._made.get(self._root(key)) or Entity(name=form)
+        root = self._root(self._keys.get(form) or _key(form))
+        if root not in self._made:
+            self._made[root] = (
+                self._named(self._groups[root][:MOST_FORMS]) if root in self._groups else Entity(name=form)
+            )
+        return self._made[root]
 
     def _add(self, form: str) -> None:
         if form not in self._keys:
-            full = self._naming.canonical(form)
-            key = self._keys[form] = _key(full if self._is_person(full) else form)
+            full = self._people[form] = self._person(form)
+            key = self._keys[form] = _key(full or form)
             self._forms.setdefault(key, []).append(form)
 
-    def _is_person(self, full: str) -> bool:
-        return self._naming.knows(full) and not self._naming.labels(full) and self._trimmed(full) == full
+    def _person(self, form: str) -> str:
+        """The full name of the person that the form names, "" where it names none, or one of another middle name."""
+        full = self._naming.canonical(form)
+        if not self._naming.knows(full) or self._naming.labels(full) or self._trimmed(full) != full:
+            return ""
+        if form in self._places:
+            return ""
+        words = _plain(full).split()
+        own = list(dropwhile(lambda word: word not in words, _plain(form).split()))
+        return full if own and set(own) <= set(words) else ""
 
     def _join(self, told: Iterable[Alias]) -> None:
         """Join what the text says is one, and its acronyms to the one name that they spell."""
@@ -125,7 +144,7 @@ class Entities:
         found: dict[str, list[str]] = {}
         for key, forms in self._forms.items():
             words = key.split()[:MOST_WORDS]
-            if len(words) > 2 and self._is_person(self._naming.canonical(forms[0])):
+            if len(words) > 2 and self._people[forms[0]]:
                 parts = (" ".join(part) for at in range(2, len(words)) for part in (words[:at], words[-at:]))
                 for part in dict.fromkeys(parts):
                     if part in self._forms:
@@ -137,7 +156,7 @@ class Entities:
         found: dict[str, list[str]] = {}
         for key, forms in self._forms.items():
             words = forms[0].split()
-            if len(words) > 2 and not self._is_person(self._naming.canonical(forms[0])):
+            if len(words) > 2 and not self._people[forms[0]]:
                 opening = (
                     "".join(folded(word[:1]) for word in words if word[:1].isupper() or every) for every in (0, 1)
                 )
@@ -156,22 +175,30 @@ class Entities:
             key = self._one_with[key]
         return key
 
-    def _gather(self) -> None:
+    def _gathered(self) -> dict[str, list[str]]:
+        """The forms of each entity, in order of appearance, by the key that nothing else was joined to."""
         gathered: dict[str, list[str]] = {}
         for key, forms in self._forms.items():
             gathered.setdefault(self._root(key), []).extend(forms)
-        for root, forms in gathered.items():
-            self._made[root] = self._named(forms[:MOST_FORMS])
+        return gathered
 
     def _named(self, forms: list[str]) -> Entity:
         """The entity of these forms. What is another form with a title before it is no alias."""
-        known = (self._naming.canonical(form) for form in forms)
-        name = next((one for one in known if self._is_person(one)), "") or _fullest(forms)
+        name = max((self._people[form] for form in forms), key=len) or _fullest(forms)
         distinct = {_plain(form): form for form in reversed(forms)}
         distinct.pop(_plain(name), None)
         bare = [f" {plain}" for plain in (*distinct, _plain(name))]
         kept = [form for plain, form in distinct.items() if not any(plain.endswith(one) for one in bare)]
         return Entity(name=name, aliases=tuple(reversed(kept)))
+
+
+def _places(text: str, runs: list[tuple[Span, str]]) -> frozenset[str]:
+    """The lone words that the text often uses as places: "in Salmira" is not of somebody's surname."""
+    used = Counter(run for _, run in runs if " " not in run)
+    placed = Counter(
+        run for span, run in runs if run in used and WITHIN.search(text, max(0, span.start - 12), span.start)
+    )
+    return frozenset(run for run, count in placed.items() if count * PLACED >= used[run])
 
 
 def _fullest(forms: list[str]) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from gravamen.record.span import Span, trimmed
 
-_PART = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-ZÀ-ÖØ-ÞĆČŁŚŠŻŽİ][\w’'-]*[\w])"
+_PART = r"(?:[A-Z]\.(?:[A-Z]\.)*(?:[A-Z]\b)?|[A-ZÀ-ÖØ-ÞĆČŁŚŠŻŽİ][\w’'-]*[\w])"
 _GAP = r"(?:[^\S\n]{1,2}|[^\S\n]?\n)"  # a name may run over a line's end, not over an empty line
 _JOIN = r"(?:of the|of|for the|for|de la|de los|de|del|da|do|dos|van|von|al|el|y|and the|&)"
-_NUMBER = r"(?:(?:(?<=Order)|(?<=O\.)|(?<=Resolution)|(?<=Decree)|(?<=Law))\s\d{1,5}|\s\d{1,2})(?=\W|$)"
+_NUMBER = r"(?:(?:(?<=Order)|(?<=O\.)|(?<=Resolution)|(?<=Decree)|(?<=Law))\s\d{1,5}|\s\d{1,2})(?![.,]?\w|%)"
 NAME = re.compile(rf"(?<![^\W_]){_PART}(?:(?:{_GAP}{_JOIN})?{_GAP}{_PART}|{_NUMBER})*")
 # Words that are capitalised only because a sentence begins with them.
 COMMON = frozenset(

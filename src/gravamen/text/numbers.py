@@ -43,21 +43,25 @@ SAME_UNIT |= {
 SAME_UNIT |= {"lbs": "pound", "persons": "person", "people": "person", "men": "man", "women": "woman"}
 SAME_UNIT |= {
     "children": "child",
+    "feet": "foot",
+    "metre": "meter",
     "dollars": "dollar",
     "euros": "euro",
     "toneladas": "ton",
     "personas": "person",
 }
 MONEY = frozenset("dollar euro bolivar peso real yen".split())
-MEASURES = frozenset("kilogram gram kilometer ton pound liter hectare percent barrel gallon".split())
+MEASURES = frozenset("kilogram gram kilometer ton pound liter hectare percent barrel gallon foot meter mile".split())
 PLURALS = frozenset("people men women children police troops personnel staff".split())
 NOT_COUNTED = frozenset(
     """killed died dead wounded injured arrested said says were was are is had have has of in on at to for by
-    with from and or but as than per each later earlier ago old""".split()
+    with from and or but as than per each later earlier ago""".split()
 )
 LONG_ID = 7  # digits without separators and without what they count
 # They stand between a number and what it counts, and are not it.
-ATTRIBUTES = frozenset("more other further last first next new additional single separate different".split())
+ATTRIBUTES = frozenset(
+    "more other further last first next new additional single separate different cubic square metric".split()
+)
 NOUNS_IN_LY = frozenset("family supply assembly monopoly rally reply anomaly ally".split())
 LONGEST_UNIT = 4  # words looked at for what is counted
 

@@ -6,12 +6,15 @@ from gravamen.record.span import Span
 
 REACH = 150  # code points to each side that are looked at
 STOP = re.compile(r"[;!?]|[.:](?=\s+[A-Z“\"])")
+IRREGULAR = """was were had did said told met took left held went began made sent fell rose came gave saw won lost shot
+    led ran found brought became spoke wrote flew broke bought sold paid drew fled kept knew got stood struck sank
+    drove threw stole hid sat spent felt dealt meant laid taught thought froze rode fought chose swore withdrew
+    sought caught built grew heard died ago"""
+# What ends in -ed after these words is no past tense.
+NOT_AFTER = "".join(rf"(?<!\b{word} )" for word in "is are be being the a an of to".split())
 PAST = re.compile(
-    r"\b(?:was|were|had|did|didn['’]t|wasn['’]t|said|told|met|took|left|held|went|began|made|sent|fell|rose|came|gave|saw|won|lost"
-    r"|shot|led|ran|found|brought|became|spoke|wrote|flew|broke|bought|sold|paid|drew|fled|kept|knew|got|stood|struck"
-    r"|sank|drove|threw|stole|hid|sat|spent|felt|dealt|meant|laid|taught|thought|froze|rode|fought|chose|swore|withdrew|sought|caught|built|grew|heard|signed|died|ago|has been|have been"
-    r"|(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bbeing )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bto )"
-    r"[a-z]{2,}(?<!e)ed)\b"
+    rf"\b(?:{'|'.join(IRREGULAR.split())}|(?:has|have) been|(?:did|was|were|had)n['’]t"
+    rf"|{NOT_AFTER}[a-z]{{2,}}(?<!e)ed)\b"
 )
 TO_COME = re.compile(
     r"\b(?:will|won['’]t|shall|would|going to|due to|due|plans? to|planned|is to|are to|was to|were to|set to|intends?"
