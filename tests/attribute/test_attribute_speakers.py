@@ -66,6 +66,7 @@ def test_whom_the_text_tells_is_found(text: str, mention: str, name: str) -> Non
 
 
 UNRESOLVED = [
+    ("Mr. Vohl works for Jim Justice. Mr. Justice is rich.\n\nHe said no.", "He"),
     ("Mr. Vohl met Mr. Lund. He said no.", "He"),
     ("Mr. Vohl met Mr. Lund.\n\nHe said no.", "He"),
     ("Mr. Vohl came. A clerk said yes. He said no.", "He"),
@@ -95,6 +96,10 @@ DESCRIBED = [
         "a harbour pilot and executive director of the Union of Port Workers",
     ),
     ("Senior officials said no.", "Senior officials", "senior officials"),
+    (
+        "All said that the President’s National Security Advisor left.",
+        *["the President’s National Security Advisor"] * 2,
+    ),
     ("The House Speaker said no.", "The House Speaker", "the House Speaker"),
     ("Mr. Vohl met Mr. Lund. The two men said no.", "The two men", "the two men"),
     ("The mayor of Dune said no.", "The mayor of Dune", "the mayor of Dune"),

@@ -67,4 +67,5 @@ def is_proper(word: str) -> bool:
 
 def is_office(words: list[str], charges: frozenset[str]) -> bool:
     """Whether the words are a title alone, with what its holder has charge of: "the House Speaker"."""
-    return all(is_title(word) or word.lower() in {"the", "a", "an"} | charges for word in words)
+    plain = [re.sub("[’']s$", "", word) for word in words]
+    return all(is_title(word) or word.lower() in {"the", "a", "an"} | charges for word in plain)

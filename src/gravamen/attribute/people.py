@@ -185,7 +185,8 @@ def people_of(text: str, runs: list[Run], articled: frozenset[str], lower: Count
 def person_in(run: str) -> str | None:
     """The person's name in a run of capitalised words, its titles taken off; None where it names none."""
     words = without_owner(run).split()
-    at = max((index + 1 for index, word in enumerate(words) if is_title(word)), default=0)
+    called = words[:-1] if pronoun_of_given(words[0]) else words  # Jim Justice is no justice
+    at = max((index + 1 for index, word in enumerate(called) if is_title(word)), default=0)
     charged = at
     while 0 < at < len(words) and folded(words[at]).rstrip(".") in CHARGES:
         at += 1
