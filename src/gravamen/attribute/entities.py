@@ -23,7 +23,7 @@ BREAK = re.compile(r"(?<!Attorney)(?<!Prosecutor)(?<!People)(?<!Women)(?<!Childr
 # A lone word that only ever opens sentences is no name where it ends so, or is one of these.
 ORDINARY = re.compile(
     r"[A-Z]\w*(?:ly|ing|ions?|ments?|ous|ful|less|[ai]ble|ives?|ness|ity|ed|als|ers)"
-    r"|Oh|Go|Thanks?|View|See|Look|Let|Please|Yes|Well|Okay|Good|Great|Sure"
+    r"|Oh|Hey|Go|Thanks?|View|See|Look|Let|Please|Yes|Well|Okay|Good|Great|Sure"
 )
 WITHIN = re.compile(r"\b(?:in|within|across|throughout|inside|outside)\s\Z", re.IGNORECASE)
 PLACED = 5  # one use in so many makes a place
@@ -87,10 +87,12 @@ class Entities:
     def _trimmed(self, run: str) -> str:
         """A name without an ordinary word that opens a sentence, as in "Ships of the Guard"; it may be empty."""
         first, _, rest = run.partition(" ")
+        if all(is_title(word) for word in run.split()):
+            return ""
         if first in self._inside or first.isupper():
             return run
         if not rest or rest.isdigit():
-            return "" if is_title(first) or ORDINARY.fullmatch(first) or self._naming.labels(first) else run
+            return "" if ORDINARY.fullmatch(first) or self._naming.labels(first) else run
         return OPENING.sub("", rest, count=1) if self._naming.labels(first) and not is_title(first) else run
 
     def _entity(self, form: str) -> Entity:
@@ -112,11 +114,12 @@ class Entities:
         full = self._naming.canonical(form)
         if not self._naming.knows(full) or self._naming.labels(full) or self._trimmed(full) != full:
             return ""
-        if form in self._places:
+        given, *rest = _plain(full).split()
+        own = list(dropwhile(lambda word: word != given and word not in rest, _plain(form).split()))
+        # A first name alone may be anybody's.
+        if not own or own == [given] or (len(own) == 1 and own[0] in self._places):
             return ""
-        words = _plain(full).split()
-        own = list(dropwhile(lambda word: word not in words, _plain(form).split()))
-        return full if own and set(own) <= set(words) else ""
+        return full if set(own) <= {given, *rest} else ""
 
     def _join(self, told: Iterable[Alias]) -> None:
         """Join what the text says is one, and its acronyms to the one name that they spell."""
@@ -198,7 +201,7 @@ def _places(text: str, runs: list[tuple[Span, str]]) -> frozenset[str]:
     placed = Counter(
         run for span, run in runs if run in used and WITHIN.search(text, max(0, span.start - 12), span.start)
     )
-    return frozenset(run for run, count in placed.items() if count * PLACED >= used[run])
+    return frozenset(_plain(run) for run, count in placed.items() if count * PLACED >= used[run])
 
 
 def _fullest(forms: list[str]) -> str:

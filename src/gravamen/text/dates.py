@@ -64,7 +64,7 @@ ON_DAY = re.compile(r"\b(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|late|early) \Z"
 # "Today, the group is …" speaks of these days, "today’s ministers" too, "today’s announcement" does not.
 NOWADAYS = re.compile(
     r"[’']s\b(?! (?:\w+ )?(?:actions?|designations?|announcements?|meetings?|briefings?|votes?|hearings?|decisions?"
-    r"|sanctions|statements?|reports?|sessions?|events?|indictments?|sentences?|visits?|summits?|rulings?|attacks?"
+    r"|sanctions|statements?|reports?|sessions?|events?|indictments?|sentences?|visits?|summits?|rulings?|attacks?|strikes?"
     r"|orders?)\b)"
     r"|,? (?:[\w’'-]+ ){0,6}?(?:is|are|remains?|has|have)\b(?! (?:\w+ly )?(?:been\b|\w+ing\b))"
 )
@@ -306,8 +306,7 @@ def _value(text: str, one: _Part, writing: Writing | None, told: frozenset[int])
     if year is None and writing is not None:
         direction = STEPS.get(one.way) or tense(text, one.span)
         if one.month is None:
-            day = writing.weekday(one.weekday or 0, direction, one.way)
-            return day if day and told <= {int(day[:4])} else None
+            return writing.weekday(one.weekday or 0, direction, one.way)
         year = writing.yearless(one.month, one.day, direction, one.weekday)
         if told and year not in told and one.weekday is None:
             return None

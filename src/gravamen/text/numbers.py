@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gravamen.record.claim import NamedDate, Quantity
 from gravamen.record.span import Span
 from gravamen.text.dates import dates
-from gravamen.text.numerals import NUMERIC, Numeral, Token, joined, numeral, tokens
+from gravamen.text.numerals import NUMERIC, SMALL, Numeral, Token, joined, numeral, tokens
 from gravamen.text.words import STOPWORDS, stem
 
 DIGITS = re.compile(r"[0-9]+(?:[.,\u00a0\u202f][0-9]+)*")
@@ -319,10 +319,10 @@ def _noun_places(line: Sequence[Token], at: int) -> Iterator[int]:
         if not attached and joined(line, at + 1) and line[at + 1].text == "-" and joined(line, at + 2):
             at += 3  # "terror-prone" tells of what is counted
             continue
-        if low in ATTRIBUTES or (low.endswith("ly") and low not in NOUNS_IN_LY):
+        if low in ATTRIBUTES or "." in low or (low.endswith("ly") and low not in NOUNS_IN_LY):
             at += 1
             continue
-        if low in STOPWORDS:
+        if low in STOPWORDS or low in SMALL:
             return
         yield at
         at += 1

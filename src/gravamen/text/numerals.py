@@ -128,7 +128,7 @@ def _in_digits(line: Sequence[Token], first: int, at: int, currency: str, openin
     after, scale = at + 1, 1.0
     if joined(line, after):
         attached = line[after]
-        if attached.text[0] in ":/_" or (attached.text == "]" and at and line[at - 1].text == "["):
+        if attached.text[0] in ":/_(" or (attached.text == "]" and at and line[at - 1].text == "["):
             return None
         if attached.text[0].isalpha():
             short = SHORT_SCALES.get(attached.low)
