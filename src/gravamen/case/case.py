@@ -11,6 +11,7 @@ from gravamen.case.evidence import Evidence
 from gravamen.case.originals import Originals
 from gravamen.case.searching import Hit, searched
 from gravamen.case.settings import Settings
+from gravamen.case.speakers import Speakers, speakers
 from gravamen.ledger.port import Ledger
 from gravamen.record.brief import Brief
 from gravamen.record.document import Passage
@@ -75,6 +76,10 @@ class Case:
     def search(self, question: str, top: int) -> tuple[Hit, ...]:
         """The `top` passages of the case that bear on `question`, best first."""
         return searched(question, top, self._evidence())
+
+    def speakers(self) -> Speakers:
+        """Who speaks in the case, how often, and for which party, in as much of it as is attributed."""
+        return speakers(self._evidence())
 
     def problems(self) -> Iterable[str]:
         """What does not hold in the case: altered originals, passages, texts; nothing where it is sound."""

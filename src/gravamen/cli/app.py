@@ -12,6 +12,7 @@ from gravamen.cli.demo import demo
 from gravamen.cli.origins import origins
 from gravamen.cli.read import read
 from gravamen.cli.search import search
+from gravamen.cli.speakers import speakers
 from gravamen.cli.verify import verify
 from gravamen.record.errors import GravamenError
 
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says what, what backs it, what disputes it, and what is not there.",
 )
-for command in (brief, demo, verify, read, claims, origins, compare, check, search):
+for command in (brief, demo, verify, read, claims, origins, compare, check, search, speakers):
     app.command()(command)
 
 

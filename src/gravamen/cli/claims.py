@@ -1,15 +1,15 @@
 """`gravamen claims`: who says what, as JSON lines or as a table."""
 
+import sys
 from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 from pydantic import BaseModel
 
-from gravamen.record.claim import Claim, Mention, Quantity
+from gravamen.record.claim import Claim
 from gravamen.record.document import Declared, Passage, Reading
 from gravamen.record.identity import digest
-from gravamen.record.span import Span
 
 
 class Row(BaseModel):
@@ -27,27 +27,28 @@ def claims(
     path: Annotated[str, typer.Argument(metavar="FILE|-", help="JSON lines of documents: id, text.")],
     table: Annotated[bool, typer.Option("--table", help="A table for people instead of JSON lines.")] = False,
 ) -> None:
-    """Who says what: speaker, cue and content of every claim, with offsets in the text given."""
+    """Who says what: speaker, cue and content of every claim, with offsets in the text given.
+
+    The claims of a document are printed before the next one is read.
+    """
     from gravamen.attribute.claims import claims as claims_of
-    from gravamen.cli.rows import Exit, row_out, rows_in
+    from gravamen.cli.rows import Exit, rows_in
     from gravamen.record.gap import Gap
 
     code = Exit()
-    shown: list[tuple[str, Claim]] = []
+    told = _Table().row if table else _row
     for row in rows_in(path, Row):
         if isinstance(row, Gap):
             code.gap(row)
             continue
-        reading = _reading(row)
-        for claim in claims_of(reading, _passages(row)):
+        passages = list(_passages(row))
+        paragraphs = {one.id: one.paragraph for one in passages}
+        for claim in claims_of(_reading(row), passages):
             if isinstance(claim, Gap):
                 code.gap(claim)
-            elif table:
-                shown.append((row.id, claim))
             else:
-                row_out(_answer(row.id, claim))
-    if table:
-        _print(shown)
+                told(row.id, paragraphs[claim.passage], claim)
+        sys.stdout.flush()
     raise typer.Exit(code.code)
 
 
@@ -74,86 +75,37 @@ def _passages(row: Row) -> Iterator[Passage]:
         yield Passage(document=row.id, span=span, text=span.of(row.text), page=None, paragraph=number)
 
 
-def _part(text: str, spans: tuple[Span, ...]) -> dict[str, object]:
-    return {"text": text, "spans": [[one.start, one.end] for one in spans]}
+def _row(document: str, paragraph: int, claim: Claim) -> None:
+    from gravamen.cli.claim_row import claim_row
+    from gravamen.cli.rows import row_out
+
+    row_out(claim_row(document, claim))
 
 
-def _mention(mention: Mention | None) -> dict[str, object] | None:
-    return _part(mention.text, mention.spans) if mention else None
+class _Table:
+    """Claims as rows of a table, each document's below a line with its id."""
 
+    def __init__(self) -> None:
+        from gravamen.cli.tables import Column, RunningTable
 
-def _resolved(mention: Mention | None) -> list[int] | None:
-    span = mention.resolved if mention else None
-    return [span.start, span.end] if span else None
-
-
-def _answer(document: str, claim: Claim) -> dict[str, object]:
-    said = claim.attribution
-    authorial = said.mode.value == "authorial"
-    speaker = None if authorial else _mention(said.mention)
-    if speaker is not None:
-        speaker["name"] = said.speaker.name
-        speaker["resolved"] = _resolved(said.mention)
-    return {
-        "document": document,
-        "speaker": speaker,
-        "cue": None if authorial else _mention(said.cue),
-        "content": _part(claim.text, claim.content),
-        "mode": said.mode.value,
-        "stance": said.stance.value,
-        "certainty": said.certainty,
-        "via": said.via,
-        "act": claim.act or None,
-        "said_by": {
-            "name": said.speaker.name,
-            "kind": said.speaker.kind.value,
-            "named": said.speaker.named,
-            "title": said.mention.name if said.mention else None,
-        },
-        "sentence": [claim.sentence.start, claim.sentence.end],
-        "names": [{"name": one.name, "aliases": list(one.aliases)} for one in claim.entities],
-        "dates": [
-            {
-                "text": one.span.of(claim.text),
-                "span": [one.span.start, one.span.end],
-                "value": one.value,
-                "bound": one.bound,
-            }
-            for one in claim.dates
-        ],
-        "quantities": [_quantity(claim.text, one) for one in claim.quantities],
-    }
-
-
-def _quantity(text: str, one: Quantity) -> dict[str, object]:
-    return {
-        "text": one.span.of(text),
-        "span": [one.span.start, one.span.end],
-        "low": one.low,
-        "high": one.high,
-        "unit": one.unit,
-        "counted": one.counted,
-        "approximate": one.approximate,
-        "bound": one.bound,
-    }
-
-
-def _print(shown: list[tuple[str, Claim]]) -> None:
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table("document", "speaker", "cue", "content", "stance", "certainty")
-    for document, claim in shown:
-        said = claim.attribution
-        cue = " ".join(said.cue.text.split()) if said.cue else ""
-        cells = (
-            document,
-            said.speaker.name,
-            cue,
-            " ".join(claim.text.split()),
-            said.stance.value,
-            f"{said.certainty:+d}",
+        self._document: str | None = None
+        self._table = RunningTable(
+            (
+                Column(heading="speaker", least=14, share=2),
+                Column(heading="cue", least=9, share=1),
+                Column(heading="content", least=20, share=6),
+                Column(heading="stance", least=9),
+                Column(heading="certainty", least=9, right=True),
+                Column(heading="where", least=5),
+            )
         )
-        table.add_row(*(escape(cell) for cell in cells))
-    Console().print(table)
+
+    def row(self, document: str, paragraph: int, claim: Claim) -> None:
+        """Print the claim, made in this paragraph of the document."""
+        if document != self._document:
+            self._table.line(document)
+            self._document = document
+        said = claim.attribution
+        who = said.speaker.name or (said.mention.text if said.mention else "–")
+        cue = said.cue.text if said.cue else ""
+        self._table.row((who, cue, claim.text, said.stance.value, f"{said.certainty:+d}", f"¶{paragraph}"))
