@@ -1,8 +1,12 @@
 """Who is counted as one speaker, for which party, and how often."""
 
 from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from gravamen.case.evidence import Evidence
 from gravamen.case.settings import Settings
@@ -216,3 +220,27 @@ def test_hostile_names_are_counted_like_others(told: Told, name: str) -> None:
     told.says(name, told.document("1.txt", publisher=name.strip("\x00 ")), mention=name)
     told.says("Ada Rell", told.document("2.txt"), naming=(name,))
     assert sum(one.claims for one in told.voices()) == 2
+
+
+NAMES = (
+    "Marta Orlova,Harbour Minister Marta Orlova,Marta B. Orlova,Marta C. Orlova,Orlova,Minister Orlova,Irena Orlova,"
+    "Ministry,Harbour Ministry,the Harbour Ministry,officials,senior officials,The Quay Review,"
+).split(",")
+SAYINGS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from("12"), st.booleans()), max_size=8)
+
+
+@given(SAYINGS, st.randoms(use_true_random=False))
+def test_every_claim_is_counted_once_in_whatever_order_it_comes(
+    sayings: list[tuple[str, str, bool]], chance: Random
+) -> None:
+    with TemporaryDirectory() as folder:
+        told = Told(Path(folder))
+        documents = {name: told.document(f"{name}.txt") for name in "12"}
+        for name, document, named in sayings:
+            told.says(name, documents[document], named=named)
+        voices = told.voices()
+        chance.shuffle(told.claims)
+        assert told.voices() == voices
+    assert sum(one.claims for one in voices) == len(sayings)
+    assert all(one.claims == one.asserts + one.denies + one.declines + one.questions for one in voices)
+    assert sum(one.claims for one in voices if one.named) == sum(named and name != "" for name, _, named in sayings)

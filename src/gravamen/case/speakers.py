@@ -76,9 +76,9 @@ def _said(claims: Iterable[Claim], evidence: Evidence) -> Iterator[Said]:
 def _answering(claim: Claim, evidence: Evidence) -> tuple[Speaker, str, SourceKind | None]:
     """Who answers for the claim, for which party; and the publisher's kind where it is the publisher's own text."""
     told = statement_of(claim, evidence, 0.0)
-    answering = told.claim.attribution.speaker
-    publishes = bool(told.publisher) and answering.name == told.publisher
-    speaker = answering if publishes else claim.attribution.speaker
+    answering, said_by = told.claim.attribution.speaker, claim.attribution.speaker
+    publishes = answering.name == told.publisher != "" and (said_by.named or not said_by.name)
+    speaker = answering if publishes else said_by
     own = publishes and claim.attribution.mode is Mode.AUTHORIAL
     return speaker, evidence.parties.party(speaker, told.publisher), told.publisher_kind if own else None
 

@@ -103,9 +103,10 @@ class _Table:
     def row(self, document: str, paragraph: int, claim: Claim) -> None:
         """Print the claim, made in this paragraph of the document."""
         if document != self._document:
-            self._table.line(document)
+            self._table.line(" ".join(document.split()))
             self._document = document
         said = claim.attribution
         who = said.speaker.name or (said.mention.text if said.mention else "–")
         cue = said.cue.text if said.cue else ""
-        self._table.row((who, cue, claim.text, said.stance.value, f"{said.certainty:+d}", f"¶{paragraph}"))
+        words = (" ".join(one.split()) for one in (who, cue, claim.text))
+        self._table.row((*words, said.stance.value, f"{said.certainty:+d}", f"¶{paragraph}"))

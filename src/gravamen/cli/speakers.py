@@ -80,34 +80,29 @@ def _print(named: Iterable["Voice"], unnamed: Iterable["Voice"]) -> None:
         )
     )
     for one in named:
-        shown.row(*_cells(one))
+        shown.row(tuple(_cells(one)))
     for number, one in enumerate(unnamed):
         if not number:
             shown.line("Without a name, by description: many people may be called so")
-        shown.row(*_cells(one))
+        shown.row(tuple(_cells(one)))
 
 
-def _cells(one: "Voice") -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The cells of the row, and what stands below the first of them."""
+def _cells(one: "Voice") -> Iterator[str]:
     from gravamen.case.same_speaker import plain
 
     own_party = one.party != "" and plain(one.party) in (plain(one.name), *one.aliases)
-    cells = (
-        one.name or "(not told)",
-        "own" if own_party else one.party or "–",
-        f"{one.documents:,}",
-        f"{one.claims:,}",
-        ", ".join(_stances(one)),
-        " – ".join(dict.fromkeys(date for date in (one.first, one.last) if date)),
-    )
-    kind = "" if one.kind is SourceKind.UNKNOWN else f"({one.kind})"
-    own_text = f"{one.own_text:,} in own text" if one.own_text else ""
-    return cells, (_also(one.aliases), kind, "", "", own_text)
+    party = "own" if own_party else one.party or "–"
+    yield f"{one.name or '(not told)'}{_also(one.aliases)}"
+    yield party if one.kind is SourceKind.UNKNOWN else f"{party}\n({one.kind})"
+    yield f"{one.documents:,}"
+    yield f"{one.claims:,}"
+    yield ", ".join(_stances(one)) + (f"\n{one.own_text:,} in own text" if one.own_text else "")
+    yield " – ".join(dict.fromkeys(date for date in (one.first, one.last) if date))
 
 
 def _also(aliases: Sequence[str]) -> str:
     more = f"; {len(aliases) - ALIASES:,} more" if len(aliases) > ALIASES else ""
-    return f"also {'; '.join(aliases[:ALIASES])}{more}" if aliases else ""
+    return f"\nalso {'; '.join(aliases[:ALIASES])}{more}" if aliases else ""
 
 
 def _stances(one: "Voice") -> Iterator[str]:

@@ -3,12 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from rich.text import Text
-
-GAP = 2  # blanks between columns
+GAP = "  "  # between columns
 LONGEST = 600  # code points of a cell of a running table that are shown
 
 
@@ -16,11 +12,14 @@ def print_table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
     """Print rows of cells below headings to standard output, each column as wide as it needs."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
-    shown = Table(*headings, box=None, pad_edge=False)
+    from gravamen.brief.page.shown import shown
+
+    table = Table(*headings, box=None, pad_edge=False)
     for row in rows:
-        shown.add_row(*(_cell(cell) for cell in row))
-    Console().print(shown)
+        table.add_row(*(Text(shown(cell)) for cell in row))
+    Console().print(table)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +35,8 @@ class Column:
 class RunningTable:
     """A table on standard output whose rows are printed as they come, so that none is kept.
 
-    How wide the columns are depends on the terminal alone. The headings are printed first. Cells are one line of words,
-    cut where they are very long.
+    How wide the columns are depends on the terminal alone. The headings are printed first. Lines of a cell stay lines,
+    long ones go on below, and a very long cell is cut. Rich’s own tables must be whole, and take three times as long.
     """
 
     def __init__(self, columns: Sequence[Column]) -> None:
@@ -48,20 +47,33 @@ class RunningTable:
         self._widths = widths(columns, self._console.width)
         self.row([one.heading for one in columns], style="bold")
 
-    def row(self, cells: Sequence[str], below: Sequence[str] = (), style: str = "") -> None:
-        """Print a row; `below` stands, fainter, under the first of its cells."""
-        from rich.table import Table
-
-        grid = Table.grid(padding=(0, GAP, 0, 0), pad_edge=False)
-        for one, width in zip(self._columns, self._widths, strict=True):
-            grid.add_column(width=width, justify="right" if one.right else "left", overflow="fold")
-        grid.add_row(*(_lines(cell, under, style) for cell, under in zip_longest(cells, below, fillvalue="")))
-        self._console.print(grid)
+    def row(self, cells: Sequence[str], style: str = "") -> None:
+        """Print a row."""
+        filled = [self._filled(*one) for one in zip(cells, self._columns, self._widths, strict=True)]
+        blank = [" " * width for width in self._widths]
+        lines = [
+            GAP.join(one or empty for one, empty in zip(line, blank, strict=True)).rstrip()
+            for line in zip_longest(*filled)
+        ]
+        self._print("\n".join(lines), style)
 
     def line(self, text: str) -> None:
         """Print a line of text below an empty one, across the columns."""
-        self._console.print()
-        self._console.print(_line(text, "bold"))
+        self._print(f"\n{_told(text)}", "bold")
+
+    def _print(self, text: str, style: str) -> None:
+        from rich.text import Text
+
+        self._console.print(Text(text, style), no_wrap=True, crop=False)
+
+    def _filled(self, cell: str, column: Column, width: int) -> list[str]:
+        """The lines of a cell, each as wide as its column."""
+        from rich.cells import cell_len, set_cell_size
+
+        lines = [line for part in _told(cell).split("\n") for line in wrapped(part, width)]
+        if column.right:
+            return [" " * (width - cell_len(line)) + line for line in lines]
+        return [set_cell_size(line, width) for line in lines]
 
 
 def widths(columns: Sequence[Column], room: int) -> list[int]:
@@ -70,25 +82,35 @@ def widths(columns: Sequence[Column], room: int) -> list[int]:
     >>> widths([Column(heading="a", least=4), Column(heading="b", least=2, share=1)], 20)
     [4, 14]
     """
-    least = sum(one.least for one in columns) + GAP * (len(columns) - 1)
+    least = sum(one.least for one in columns) + len(GAP) * (len(columns) - 1)
     shares = sum(one.share for one in columns)
     left = max(0, room - least)
     return [one.least + left * one.share // max(1, shares) for one in columns]
 
 
-def _lines(cell: str, under: str, style: str) -> "Text":
-    line = _line(cell, style)
-    return line.append("\n").append(_line(under, "dim")) if under else line
+def wrapped(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` cells of a terminal, broken at blanks; a longer word is broken anywhere.
+
+    >>> wrapped("the harbourmaster said", 7)
+    ['the', 'harbour', 'master', 'said']
+    """
+    from rich.cells import cell_len, chop_cells
+
+    lines, room = [""], width
+    for word in text.split():
+        for piece in chop_cells(word, width) if cell_len(word) > width else [word]:
+            size = cell_len(piece)
+            if lines[-1] and size + 1 > room:
+                lines.append("")
+                room = width
+            joint = " " if lines[-1] else ""
+            lines[-1] += joint + piece
+            room -= len(joint) + size
+    return lines
 
 
-def _line(text: str, style: str) -> "Text":
-    words = " ".join(text.split())
-    return _cell(words if len(words) <= LONGEST else f"{words[:LONGEST]}…", style)
-
-
-def _cell(text: str, style: str = "") -> "Text":
-    from rich.text import Text
-
+def _told(text: str) -> str:
+    """What is shown of a cell."""
     from gravamen.brief.page.shown import shown
 
-    return Text(shown(text), style)
+    return shown(text if len(text) <= LONGEST else f"{text[:LONGEST]}…")
