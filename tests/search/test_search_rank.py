@@ -96,3 +96,14 @@ def test_an_absence_in_an_empty_case_has_nothing_near() -> None:
     absence = look_for("cargo", Bm25([]), None, languages=("en",), unreached=0)
     assert isinstance(absence, Absence)
     assert absence.nearest is None
+
+
+def test_how_quotation_marks_are_set_does_not_count(encoder: Encoder) -> None:
+    texts = {"c": "The mayor called salt “white gold”.", "a": 'The mayor called salt "white gold".'}
+    texts |= {"b": "The mayor called salt 'white gold'.", "d": "The mayor’s salt is dear."}
+    index = Bm25(
+        Candidate(id=f"{9 - place}", document=name, text=text) for place, (name, text) in enumerate(texts.items())
+    )
+    ranked = rank("Who called salt ‘white gold’?", index, encoder, 9)
+    assert [one.candidate.document for one in ranked] == ["a", "b", "c", "d"]
+    assert len({one.score for one in ranked[:3]}) == 1

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from gravamen.search.index import Candidate
     from gravamen.search.rank import Ranked
 
-READ = 30  # passages for each query that the encoder reads
-
 
 class QueryRow(BaseModel):
     """What is asked."""
@@ -89,15 +87,15 @@ def _search_rows(queries: str, documents: str, top: int, table: bool) -> None:
     from gravamen.inference.minilm import MiniLM
     from gravamen.inference.remembered import Remembered
     from gravamen.search.bm25 import Bm25
-    from gravamen.search.rank import rank
+    from gravamen.search.rank import DEPTH, rank
 
     done = Exit()
     spans: dict[str, Span] = {}
     index = Bm25(_candidates(_kept(documents, SoughtRow, done), spans))
     encoder = Remembered(MiniLM())
-    wide = max(READ, 2 * top)
+    wide = max(DEPTH, 2 * top)
     answers = (
-        (row, _best_of_each(rank(row.text, index, encoder, wide, READ))[:top]) for row in _kept(queries, QueryRow, done)
+        (row, _best_of_each(rank(row.text, index, encoder, wide))[:top]) for row in _kept(queries, QueryRow, done)
     )
     if table:
         from gravamen.cli.tables import print_table

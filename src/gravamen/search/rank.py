@@ -1,5 +1,6 @@
 """The passages that bear on a question, best first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from statistics import fmean
 from gravamen.inference.encoder import Encoder
 from gravamen.search.index import Candidate, Index, terms
 from gravamen.search.lexical import Wanted, holding, share, wanted
+from gravamen.search.posts import without_marks
 from gravamen.search.question import Facet, FacetKind, facets, is_question, topic
 from gravamen.search.relatives import acronyms, derived, taken_apart
 
@@ -22,6 +24,7 @@ CONTEXT, NEIGHBOURS = 0.3, 3  # weight of the document's best passages, and how 
 CUT, SHARE_OF_BEST = 0.45, 0.7  # a lower score, or one so far below the best, does not bear on the question
 COVERED = 0.5  # share of a facet's weight that a passage must hold
 ENCODER_LANGUAGES = frozenset({"en"})
+QUOTATION_MARK = re.compile(r"[“”„«»]|(?<!\w)[‘’']|[‘’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,20 +44,23 @@ class Ranked:
 
 
 def rank(question: str, index: Index, encoder: Encoder | None, top: int, depth: int = DEPTH) -> tuple[Ranked, ...]:
-    """The `top` passages of the index for the question, best first, ties by id.
+    """The `top` passages of the index for the question, best first, ties by document, then by id.
 
-    Candidates come from the index, by the question's words and their other forms. They are ranked by the share of
-    the question's weight that their words hold (its square root) and by the cosine of the encoder to the
-    question, added with fixed weights. A passage in a language that the encoder does not know is ranked by
-    its words alone. The encoder reads the `depth` best by words (`top` where that is more).
+    The question may be a post of a social network. Candidates come from the index, by the question's words and
+    their other forms. They are ranked by the share of the question's weight that their words hold (its square
+    root) and by the cosine of the encoder to the question, added with fixed weights. A passage in a language that
+    the encoder does not know is ranked by its words alone. The encoder reads the `depth` best by words (`top`
+    where that is more).
     """
+    question = without_marks(question)
     found, asked = search(question, index)
     listed = facets(question)
     shares = {one.id: round(share(asked, one), DECIMALS) for one in found}
-    best = sorted(found, key=lambda one: (-shares[one.id], one.id))[: max(depth, top)]
+    best = sorted(found, key=lambda one: (-shares[one.id], one.document, one.id))[: max(depth, top)]
     cosines = _cosines(topic(question), best, encoder)
     ranked = [_ranked(one, shares[one.id], cosine, listed, asked) for one, cosine in zip(best, cosines, strict=True)]
-    return tuple(sorted(_in_context(ranked), key=lambda one: (-one.score, one.candidate.id))[:top])
+    in_order = sorted(_in_context(ranked), key=lambda one: (-one.score, one.candidate.document, one.candidate.id))
+    return tuple(in_order[:top])
 
 
 def relevant(ranked: Iterable[Ranked]) -> tuple[Ranked, ...]:
@@ -113,10 +119,15 @@ def _cosines(about: str, found: Sequence[Candidate], encoder: Encoder | None) ->
     if encoder is None or not found:
         return [None] * len(found)
     known = [one for one in found if one.language in ENCODER_LANGUAGES]
-    question, *passages = encoder.encode([about, *map(_read, known)])
+    question, *passages = encoder.encode([_same_marks(about), *map(_read, known)])
     cosines = {one.id: round(float(vector @ question), DECIMALS) for one, vector in zip(known, passages, strict=True)}
     return [cosines.get(one.id) for one in found]
 
 
 def _read(candidate: Candidate) -> str:
-    return f"{candidate.title}. {candidate.text}" if candidate.title else candidate.text
+    return _same_marks(f"{candidate.title}. {candidate.text}" if candidate.title else candidate.text)
+
+
+def _same_marks(text: str) -> str:
+    """`text` with one form of quotation mark and one of apostrophe: how they are set says nothing of the meaning."""
+    return QUOTATION_MARK.sub('"', text).replace("’", "'")
