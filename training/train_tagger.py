@@ -26,7 +26,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from pieces import Window, windows
+from gravamen.inference.pieces import Window, windows
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
@@ -40,6 +40,9 @@ LABELS = 4  # of a piece for a cue: begins content, continues it, begins speaker
 SIZE = WIDTH // LABELS
 REACH = 20  # buckets of distance each way
 BATCH = 2048  # pieces
+MASK, MASKED = 103, 0.05  # [MASK] takes the place of one piece in twenty
+DOUBTED, MOST_DOUBTED = 0.15, 48  # pieces of a batch that look like a cue and are none
+KEPT = 0.998  # of the mean of the weights, at each step
 
 
 class Layer(nn.Module):
@@ -263,10 +266,27 @@ def tensors(batch: list[Example]) -> dict[str, Tensor]:
     }  # fmt: skip
 
 
+def masked(ids: Tensor) -> Tensor:
+    """The ids with some pieces hidden; marks and padding stay."""
+    return torch.where((torch.rand(ids.shape) < MASKED) & (ids > MASK), MASK, ids)
+
+
+def doubted(scores: Tensor, tags: Tensor) -> tuple[Tensor, Tensor]:
+    """Rows and places of pieces that look most like a cue, and neither are one nor stand beside one.
+
+    They are set against the window like cues, and have no content: so the pairs learn to refuse a false cue.
+    """
+    gold = functional.max_pool1d((tags > 0).float()[:, None], 3, 1, 1)[:, 0] > 0
+    looks = torch.where((tags == 0) & ~gold, 1 - scores.softmax(-1)[..., 0], 0.0).flatten()
+    best = looks.topk(min(MOST_DOUBTED, len(looks)))
+    chosen = best.indices[best.values > DOUBTED]
+    return chosen // tags.shape[1], chosen % tags.shape[1]
+
+
 def losses(model: Tagger, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
     """Of the tags, of the pairs and of certainty."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        x = model(batch["ids"])
+        x = model(masked(batch["ids"]))
     x = x.float()
     nothing = x.sum() * 0
     tags = pairs = certain = nothing
@@ -276,9 +296,13 @@ def losses(model: Tagger, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Ten
         real = (batch["tags"][:, 0] >= 0).sum()
         tags = (each * torch.tensor([2.0, 0.5, 0.5])[None, :, None]).sum() / real
     if len(batch["rows"]):
-        scores = model.pairs(x, batch["rows"], batch["pool"], batch["middles"])
+        rows, places = doubted(model.tags(x).view(*x.shape[:2], 3, 3)[:, :, 0].detach(), batch["tags"][:, 0])
+        pool = torch.cat([batch["pool"], functional.one_hot(places, x.shape[1]).float()])
+        nothing_of = torch.where(batch["tags"][rows, 0] >= 0, 0, -100)
+        labels = torch.cat([batch["labels"], nothing_of])
+        scores = model.pairs(x, torch.cat([batch["rows"], rows]), pool, torch.cat([batch["middles"], places]))
         scores = functional.pad(scores, (0, 0, 1, 0))
-        total = functional.cross_entropy(scores, batch["labels"], ignore_index=-100, reduction="sum")
+        total = functional.cross_entropy(scores, labels, ignore_index=-100, reduction="sum")
         pairs = total / (batch["labels"] > 0).sum()
     if len(batch["event_rows"]):
         pooled = torch.einsum("el,elw->ew", batch["picks"], x[batch["event_rows"]])
@@ -334,6 +358,7 @@ def main() -> None:
     options.add_argument("--epochs", type=int, default=10)
     options.add_argument("--rate", type=float, default=2e-4)
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--start", type=Path, help="weights of an earlier run, to go on from")
     chosen = options.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(chosen.seed)
@@ -346,6 +371,8 @@ def main() -> None:
         *events([chosen.events_dev], tokenizer, 1, chance),
     ]
     model = Tagger(load_file(chosen.base / "model.safetensors"))
+    if chosen.start:
+        model.load_state_dict(load_file(chosen.start))
     new = model.heads()
     known = {id(p) for p in new}
     old = [p for p in model.parameters() if id(p) not in known]
@@ -367,6 +394,7 @@ def main() -> None:
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(step / (0.06 * steps + 1), max(0.01, (steps - step) / (0.94 * steps)))
     )
+    mean = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(KEPT))
     start = time.time()
     for epoch in range(chosen.epochs):
         means = np.zeros(3)
@@ -377,12 +405,13 @@ def main() -> None:
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            mean.update_parameters(model)
             optimizer.zero_grad(set_to_none=True)
             means += [float(part.detach()) for part in parts]
             if count % 50 == 0:
                 sys.stderr.write(f"{epoch} {count}/{len(todo)} {means / (count + 1)} {time.time() - start:.0f} s\n")
-        sys.stderr.write(f"epoch {epoch}: {report(model, held_out)} {time.time() - start:.0f} s\n")
-        save_file({k: v.contiguous() for k, v in model.state_dict().items()}, chosen.out / "tagger.safetensors")
+        sys.stderr.write(f"epoch {epoch}: {report(mean.module, held_out)} {time.time() - start:.0f} s\n")
+        save_file({k: v.contiguous() for k, v in mean.module.state_dict().items()}, chosen.out / "tagger.safetensors")
 
 
 if __name__ == "__main__":

@@ -2,10 +2,12 @@
 
 import pytest
 
+from gravamen.inference.tagging import Tagged
 from gravamen.record.claim import Claim, Mode, Stance
 from gravamen.record.document import SourceKind
 from gravamen.record.gap import Gap
-from tests.attribute.made import made, outcome
+from gravamen.record.span import Span
+from tests.attribute.made import made, outcome, span_of, tagged, with_tags
 
 
 def attributed(text: str, publisher: str = "") -> Claim:
@@ -18,7 +20,7 @@ def attributed(text: str, publisher: str = "") -> Claim:
 # text, speaker's name, cue, content
 SAID = [
     ("The ministry of Ports said that the ship sank.", "ministry of Ports", "said", "that the ship sank"),
-    ("Ana Sol said the ship sank on Monday.", "Ana Sol", "said", "the ship sank on Monday"),
+    ("Ana Sol said the ship sank in the bay.", "Ana Sol", "said", "the ship sank in the bay"),
     ("The ship sank, Ana Sol said.", "Ana Sol", "said", "The ship sank"),
     ("“The ship sank,” said Ana Sol.", "Ana Sol", "said", "“The ship sank,”"),
     ("“The ship,” Ana Sol said, “sank at once.”", "Ana Sol", "said", "“The ship,” “sank at once.”"),
@@ -26,16 +28,16 @@ SAID = [
     ("According to Ana Sol, the ship sank.", "Ana Sol", "According to", "the ship sank"),
     ("The ship sank, according to Ana Sol.", "Ana Sol", "according to", "The ship sank"),
     ("Ana Sol, a clerk at the port, said the ship sank.", "Ana Sol", "said", "the ship sank"),
-    ("Ana Sol told reporters that the ship sank.", "Ana Sol", "told reporters", "that the ship sank"),
+    ("Ana Sol told reporters that the ship sank.", "Ana Sol", "told", "that the ship sank"),
     (
         "Ana Sol said in a letter on Friday that it sank.",
         "Ana Sol",
-        "said in a letter on Friday",
+        "said",
         "that it sank",
     ),
     ("Ana Sol accused the navy of sinking it.", "Ana Sol", "accused", "the navy of sinking it"),
     ("Ana Sol described the navy as careless.", "Ana Sol", "described", "the navy as careless"),
-    ("Ana Sol’s claim that the ship sank was printed.", "Ana Sol", "claim", "that the ship sank was printed"),
+    ("Ana Sol’s claim that the ship sank was printed.", "Ana Sol", "claim", "that the ship sank"),
 ]
 
 
@@ -60,10 +62,13 @@ def test_a_quotation_that_follows_its_speaker_belongs_to_the_same_claim() -> Non
 
 
 def test_reports_of_reports_keep_both_speakers() -> None:
-    outer, inner = made("The Dune Herald reported that officials said the ship sank.")
-    assert outer.attribution.speaker.name == "Dune Herald"
-    assert (inner.attribution.speaker.name, inner.attribution.via) == ("officials", "Dune Herald")
-    assert not inner.attribution.speaker.named
+    text = "The Dune Herald reported that officials said the ship sank."
+    outer = tagged(text, "The Dune Herald", "reported", "that officials said the ship sank")
+    inner = tagged(text, "officials", "said", "the ship sank")
+    first, second = with_tags(text, outer, inner)
+    assert first.attribution.speaker.name == "Dune Herald"
+    assert (second.attribution.speaker.name, second.attribution.via) == ("officials", "Dune Herald")
+    assert not second.attribution.speaker.named
 
 
 @pytest.mark.parametrize(
@@ -147,10 +152,11 @@ TRANSCRIPT = (
 
 
 def test_turns_of_a_transcript_set_the_speaker() -> None:
-    first, second, question, reported = made(TRANSCRIPT, title="Briefing by Harbour Secretary Ana Sol")
+    first, second, thought, question, reported = made(TRANSCRIPT, title="Briefing by Harbour Secretary Ana Sol")
     assert [one.attribution.mode for one in (first, second, question)] == [Mode.DIRECT] * 3
     assert first.attribution.speaker.name.endswith("Sol")
     assert second.text == "We think the crew is safe"
+    assert (thought.text, thought.attribution.speaker) == ("the crew is safe", first.attribution.speaker)
     assert question.attribution.stance is Stance.QUESTIONS
     assert not question.attribution.speaker.named
     assert reported.text == "the navy was away"
@@ -190,7 +196,7 @@ def test_spanish_is_told_once_and_its_turns_kept() -> None:
     ],
 )
 def test_an_act_is_what_an_office_did(text: str, act: str, performer: str) -> None:
-    (claim,) = made(text, publisher="Dune Herald")
+    (claim,) = (one for one in made(text, publisher="Dune Herald") if one.attribution.cue is None)
     assert claim.act == act
     if act:
         assert claim.attribution.speaker.name == performer
@@ -208,6 +214,24 @@ def test_names_in_the_content_are_found() -> None:
     assert claim.names == ("Sand Fleet", "Port Dune", "Ana Sol")
 
 
-def test_what_one_says_in_their_own_name_inside_a_report_does_not_unsettle_the_rest() -> None:
-    text = "You said that I think Ana Sol said the ship sank, according to the Dune Herald."
-    assert [one.attribution.speaker.name for one in made(text) if one.attribution.cue][-1] == "Ana Sol"
+def test_i_is_whoever_is_quoted_there() -> None:
+    text = "Ana Sol said, “I think the ship sank.”"
+    outer = tagged(text, "Ana Sol", "said", "“I think the ship sank.”")
+    inner = tagged(text, "I", "think", "the ship sank")
+    assert [one.attribution.speaker.name for one in with_tags(text, outer, inner)] == ["Ana Sol", "Ana Sol"]
+    assert with_tags(text, inner, publisher="Dune Herald")[-1].attribution.speaker.name == ""
+
+
+def test_what_somebody_is_said_to_want_stays_also_the_publishers_claim() -> None:
+    text = "The fleet wants to leave the harbour in May."
+    wish = tagged(text, "The fleet", "wants", "to leave the harbour in May")
+    told, wanted = with_tags(text, wish, publisher="Dune Herald")
+    assert (told.attribution.speaker.name, told.attribution.mode) == ("Dune Herald", Mode.AUTHORIAL)
+    assert (wanted.attribution.speaker.name, wanted.attribution.certainty) == ("the fleet", 2)
+
+
+def test_a_sentence_that_is_wholly_content_is_not_told_again() -> None:
+    text = "Nobody came. We waited for long, Ana Sol said."
+    both = Tagged(cue=span_of(text, "said"), speaker=span_of(text, "Ana Sol"), content=(Span(0, 31),))
+    (claim,) = with_tags(text, both, publisher="Dune Herald")
+    assert (claim.sentence, claim.text) == (Span(0, len(text)), "Nobody came. We waited for long")

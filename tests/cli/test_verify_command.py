@@ -223,7 +223,7 @@ def test_a_document_that_came_later_is_a_reason_to_ask_again(made: Path) -> None
 
 def test_a_case_that_another_version_analysed_is_told(made: Path) -> None:
     with closing(sqlite3.connect(made / "case" / "case.db")) as database, database:
-        database.execute("UPDATE analysed SET version = 'rules 0' WHERE stage = 'attribute'")
+        database.execute("UPDATE analysed SET version = 'shingles 0' WHERE stage = 'trace'")
     (found,) = found_in(made)
     assert "another version" in found
 

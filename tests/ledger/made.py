@@ -115,6 +115,11 @@ def claims_in(one: Parts, speaker: str = "Harbour Ministry") -> list[Claim]:
     ]
 
 
+def by_passage(one: Parts, speaker: str = "Harbour Ministry") -> dict[str, list[Claim]]:
+    """The same claims, by passage."""
+    return {claim.passage: [claim] for claim in claims_in(one, speaker)}
+
+
 def debt(one: Parts, creditor: str) -> Debt:
     """A debt of the document's first passage."""
     return Debt(
@@ -146,10 +151,10 @@ def fill(ledger: Ledger, documents: Sequence[Parts], step: Callable[[], object] 
     for one in documents:
         add(ledger, one)
         step()
-    done = ledger.analysed("attribute", "1")
     for one in documents:
-        if one.id not in done:
-            ledger.keep_claims("1", {one.id: claims_in(one)})
+        made = by_passage(one)
+        if not ledger.attributed("1", list(made)) and made:
+            ledger.keep_claims("1", made)
             step()
     ledger.keep_debts("1", {one.id: [debt(one, "A Wire")] for one in documents})
     keys = [passage.id for one in documents for passage in one.passages]
@@ -181,7 +186,8 @@ def told(ledger: Ledger) -> dict[str, object]:
         "claims of": [ledger.claims_of(one.id) for one in documents],
         "claims in": ledger.claims_in(keys[::2]),
         "debts": ledger.debts(),
-        "analysed": [sorted(ledger.analysed(stage, "1")) for stage in ("attribute", "trace", "encode")],
+        "analysed": [sorted(ledger.analysed(stage, "1")) for stage in ("trace", "encode")],
+        "attributed": sorted(ledger.attributed("1", keys)),
         "vectors": list(ledger.vectors("encoder 1", keys).items()),
         "judgements": ledger.judgements(),
         "log": ledger.judgement_log(),

@@ -14,10 +14,15 @@ from gravamen.record.errors import CaseError
 from gravamen.record.gap import Gap
 from gravamen.record.judgement import Relation
 from gravamen.record.span import Span
-from tests.ledger.made import add, claims_in, debt, fill, judgement, parts, pool, told
+from tests.ledger.made import Parts, add, by_passage, claims_in, debt, fill, judgement, parts, pool, told
 
 ONE = parts("one", ["The harbour office closed the quay.", "Nobody counted the crates."])
 TWO = parts("two", ["Nicolás’s inspectors were counting crates in Añasco.", "The quay stayed open."])
+
+
+def keys_of(*documents: Parts) -> set[str]:
+    """The ids of their passages."""
+    return {passage.id for one in documents for passage in one.passages}
 
 
 @pytest.fixture(params=["memory", "sqlite"])
@@ -29,7 +34,7 @@ def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
 
 def test_what_was_added_comes_back_whole(ledger: Ledger) -> None:
     add(ledger, ONE)
-    ledger.keep_claims("1", {ONE.id: claims_in(ONE)})
+    ledger.keep_claims("1", by_passage(ONE))
     ledger.keep_debts("1", {ONE.id: [debt(ONE, "A Wire")]})
     assert ledger.documents() == [ONE.document]
     assert ledger.reading_of(ONE.id) == ONE.reading
@@ -70,9 +75,9 @@ def test_what_is_not_there_is_told(ledger: Ledger) -> None:
         ledger.mark("encode", "1", [ONE.id])
     add(ledger, ONE)
     with pytest.raises(CaseError):
-        ledger.keep_claims("1", {ONE.id: [replace(claims_in(ONE)[0], passage=TWO.passages[0].id)]})
+        ledger.keep_claims("1", by_passage(TWO))
     assert ledger.claims() == []
-    assert ledger.analysed("attribute", "1") == frozenset()
+    assert ledger.attributed("1", sorted(keys_of(ONE, TWO))) == frozenset()
 
 
 def test_a_document_that_does_not_hold_together_is_refused(ledger: Ledger) -> None:
@@ -85,12 +90,14 @@ def test_a_document_that_does_not_hold_together_is_refused(ledger: Ledger) -> No
         ledger.add_document(ONE.document, ONE.reading, TWO.passages, [])
     with pytest.raises(ValueError, match="another document"):
         ledger.keep_debts("1", {ONE.id: [debt(TWO, "A Wire")]})
+    with pytest.raises(ValueError, match="another passage"):
+        ledger.keep_claims("1", {ONE.passages[0].id: claims_in(ONE)})
     assert ledger.documents() == []
 
 
 def test_a_document_seen_twice_is_one(ledger: Ledger) -> None:
     add(ledger, ONE)
-    ledger.keep_claims("1", {ONE.id: claims_in(ONE)})
+    ledger.keep_claims("1", by_passage(ONE))
     before = told(ledger)
     add(ledger, ONE)
     assert told(ledger) == before
@@ -107,7 +114,7 @@ def test_a_new_reading_starts_the_document_anew_and_no_other(ledger: Ledger) -> 
     assert ledger.passages_of(ONE.id) == list(again.passages)
     assert ledger.claims() == claims_in(TWO)
     assert ledger.debts() == [debt(TWO, "A Wire")]
-    assert ledger.analysed("attribute", "1") == {TWO.id}
+    assert ledger.attributed("1", sorted(keys_of(ONE, TWO, again))) == keys_of(TWO)
     assert [one for one, _ in ledger.match(["crates"], 9)] == [TWO.passages[0].id]
     assert not list(ledger.problems())
 
@@ -120,10 +127,12 @@ def test_a_correction_of_what_is_declared_stands_and_can_be_taken_back(ledger: L
 
 def test_a_stage_replaces_what_it_found_before(ledger: Ledger) -> None:
     fill(ledger, [ONE, TWO])
-    ledger.keep_claims("2", {ONE.id: claims_in(ONE, "Another Office")[:1]})
-    assert ledger.claims_of(ONE.id) == claims_in(ONE, "Another Office")[:1]
-    assert ledger.analysed("attribute", "1") == {TWO.id}
-    assert ledger.analysed("attribute", "2") == {ONE.id}
+    first, second = (one.id for one in ONE.passages)
+    other = by_passage(ONE, "Another Office")
+    ledger.keep_claims("2", {first: other[first], second: []})
+    assert ledger.claims_of(ONE.id) == other[first]
+    assert ledger.attributed("1", sorted(keys_of(ONE, TWO))) == keys_of(TWO)
+    assert ledger.attributed("2", sorted(keys_of(ONE, TWO))) == keys_of(ONE)
     ledger.keep_debts("2", {ONE.id: []})
     assert ledger.debts() == [debt(TWO, "A Wire")]
 

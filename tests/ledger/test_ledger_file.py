@@ -128,18 +128,16 @@ def test_an_older_case_is_not_migrated_by_reading_it(case: Path) -> None:
         SqliteLedger.open(case, read_only=True)
 
 
-def test_the_claims_of_an_older_case_can_still_be_read(case: Path) -> None:
+def test_the_claims_of_an_older_case_are_made_again(case: Path) -> None:
     alter(case, "ALTER TABLE claims DROP COLUMN dates")
     alter(case, "ALTER TABLE claims DROP COLUMN entities")
-    alter(
-        case,
-        """UPDATE claims SET quantities = '[[[0,1],9,9.5,"lorri",true,"least"]]', mention = '["it",[[0,2]],null]'""",
-    )
+    alter(case, "DROP TABLE attributed")
     alter(case, "PRAGMA user_version = 2")
     with closing(SqliteLedger.open(case)) as ledger:
-        claims = ledger.claims()
-        assert {(one.dates, one.entities) for one in claims} == {((), ())}
-        assert {(part.approximate, part.counted) for one in claims for part in one.quantities} == {("about", "")}
+        assert ledger.claims() == []
+        keys = [passage.id for one in ledger.documents() for passage in ledger.passages_of(one.id)]
+        assert keys
+        assert ledger.attributed("1", keys) == frozenset()
         assert list(ledger.problems()) == []
 
 

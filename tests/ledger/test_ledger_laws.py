@@ -15,7 +15,7 @@ from gravamen.ledger.port import Ledger
 from gravamen.ledger.sqlite import SqliteLedger
 from gravamen.record.gap import Gap
 from gravamen.record.judgement import Judgement, Relation
-from tests.ledger.made import Parts, add, claims_in, debt, fill, judgement, parts, pool, told
+from tests.ledger.made import Parts, add, by_passage, debt, fill, judgement, parts, pool, told
 
 FIRST = pool(4, paragraphs=2)
 SECOND = [parts(f"letter {number}", ["The quay, read again."], reader="text 2") for number in range(4)]
@@ -45,7 +45,7 @@ class TwoLedgers(RuleBasedStateMachine):
     def stages(self, one: Parts, version: str) -> None:
         for ledger in self.both:
             if one.passages and set(one.passages) <= set(ledger.passages_of(one.id)):
-                ledger.keep_claims(version, {one.id: claims_in(one)})
+                ledger.keep_claims(version, by_passage(one))
                 ledger.keep_debts(version, {one.id: [debt(one, "B Wire"), debt(one, "A Wire")]})
                 ledger.mark("encode", version, [one.id])
                 ledger.keep_vectors("encoder 1", {one.passages[0].id: version.encode()})

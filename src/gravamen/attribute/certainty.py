@@ -6,8 +6,8 @@ from gravamen.record.claim import Stance
 
 # "May" is a month; "alleged" before a noun hedges the noun, not the statement.
 HEDGE = re.compile(
-    r"\b(?:may|might|could|possibly|perhaps|probably|likely|unlikely|appears? to|seems? to|allegedly|"
-    r"reportedly|purportedly|supposedly|rumou?red|potentially|apparently|"
+    r"\b(?:may|might|could|likely|unlikely|appears? to|seems? to|rumou?red|"
+    r"(?i:possibly|perhaps|probably|allegedly|reportedly|purportedly|supposedly|potentially|apparently)|"
     r"(?:is|are|was|were|been) (?:suspected|alleged|believed|thought|reported|said))\b"
 )
 CONDITION = re.compile(r"^(?:that )?(?:[Ii]f|[Uu]nless|whether)\b|\bwould\b|\bshould have\b")

@@ -1,19 +1,24 @@
-"""Passages to claims: who says what, sentence by sentence, by rules over words and marks.
+"""Passages to claims: who says what, by a tagger's attributions and the document's own marks.
 
 The scheme of speaker, cue and content is that of PARC (Pareti, 2012) and PolNeAR (Newell and others, 2018).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gravamen.attribute.acts import act
 from gravamen.attribute.certainty import certainty
 from gravamen.attribute.context import Context
-from gravamen.attribute.frames import COLON, Frame, frames, stance
+from gravamen.attribute.covered import Covered
+from gravamen.attribute.credits import credited
+from gravamen.attribute.cues import Manner, manner, speaks
 from gravamen.attribute.headings import heads, past_heading
+from gravamen.attribute.hearsay import hearsay
 from gravamen.attribute.tokens import Token, tokens
 from gravamen.attribute.units import units
+from gravamen.inference.tagging import Tagged, Tagger
 from gravamen.record.claim import Attribution, Claim, Mention, Mode, Speaker, Stance
 from gravamen.record.document import Passage, Reading, SourceKind
 from gravamen.record.gap import Gap
@@ -21,71 +26,82 @@ from gravamen.record.span import Span, trimmed
 from gravamen.text.numbers import quantities
 
 SPANISH = "Spanish: attribution is not yet analysed; the document is kept, searched and quoted as it stands"
-CREDITS = re.compile(r"(?:\s*\((?P<last>[^()\n]{2,60})\))+\s*\Z")
-CREDIT = re.compile(r"\(([^()\n]{2,60})\)")
 BULLET = re.compile(r"(?:[-*•#>]+\s+|\d{1,3}[.)]\s?)+")
 STOPS = re.compile(r"[.!?…]+[”\"’')\]]*\**(?:\[\d+\])*\Z")
 ASKS = re.compile(r"\?[”\"’')\]]*\**\Z")
 NOBODY = Speaker(name="", kind=SourceKind.UNKNOWN, named=False)
-OWN = frozenset({"i", "we"})
-HEARERS = frozenset({"you", "one"})
+OWN = frozenset("i we me us my our myself ourselves".split())
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z.]{2,}|Washington)(?:[ ,]{1,2}[A-Za-z.]+){0,4}(?: \([A-Z]{2,9}\))?\*{0,2} ?[–—-]{1,2}\s+"
 )
 ADDRESS = re.compile(r"https?://[^\s)\]]+")  # names and numbers in it are nobody's words
 LONGEST_STOP = 40  # code points of full stops, quotation marks and notes at a sentence's end
+TOLD = 0.8  # share of a sentence from which on it is told as a content; its last marks never are
+NEAREST = 24  # attributions on each side in which one may be made
 FEWEST = 3  # words of a sentence that asserts something
 HEADING = 8  # words; a shorter line without a full stop is a heading
 OFFICIAL = frozenset({SourceKind.GOVERNMENT, SourceKind.COURT, SourceKind.INTERGOVERNMENTAL})
 
 
-def claims(reading: Reading, passages: Iterable[Passage]) -> Iterator[Claim | Gap]:
+def claims(reading: Reading, passages: Iterable[Passage], tagger: Tagger) -> Iterator[Claim | Gap]:
     """The claims of `passages`, all of `reading`, in the order of the text within each passage.
 
-    A sentence whose speaker is told by a cue yields its attributed claims; any other that asserts something
-    yields one claim of whoever's words the text is: a transcript's turn, a speech's giver, the publisher.
+    What a cue attributes is a claim of its speaker. A sentence in which nobody else is said to have said
+    something is a claim of whoever's words the text is: a transcript's turn, a speech's giver, the publisher.
     Text in Spanish yields one Gap, and the claims of a transcript's turns. Offsets count code points of
     `reading.text`. Time is linear in the text.
     """
     context = Context(reading)
     if context.language == "es":
         yield Gap(stage="attribute", subject=reading.document, why=SPANISH)
-    for passage in passages:
-        if context.language != "es":
-            yield from _Passage(context, passage).claims()
-        elif context.turns.turns:
-            yield from _Passage(context, passage).turns_only()
+        if context.turns.turns:
+            for passage in passages:
+                yield from _Passage(context, passage, ()).turns_only()
+        return
+    held = list(passages)
+    spans = [_after_marker(context, one.span) for one in held]
+    for passage, found in zip(held, tagger.attributions(context.text, spans), strict=True):
+        yield from _Passage(context, passage, found).claims()
 
 
 class _Passage:
     """The claims of one passage."""
 
-    def __init__(self, context: Context, passage: Passage) -> None:
+    def __init__(self, context: Context, passage: Passage, tagged: Sequence[Tagged]) -> None:
         self.context = context
         self.document, self.id = passage.document, passage.id
         self.text = context.text
-        self.span, self.credits = _credited(self.text, passage.span)
-        self.quotes = context.quotes(self.span)
+        self.span, self.credits = credited(self.text, passage.span)
+        self.tagged = [one for one in tagged if one.speaker is None or speaks(*self._written(one.cue, one.speaker))]
+        self.outer = dict(_outer(self.tagged))
+        self.units = list(self._units())
+        self.starts = [one.start for one in self.units]
 
-    def claims(self) -> Iterator[Claim]:
-        held: list[Claim] = []
-        for unit in self._units():
+    def claims(self) -> list[Claim]:
+        by_unit = self._by_unit()
+        told = Covered(part for one in self.tagged for part in one.content)
+        found: list[Claim] = []
+        for unit in self.units:
             words = tokens(self.text, unit, self.context.quotes(unit))
-            if held and held[-1].attribution.cue and _all_quoted(words):
-                held[-1] = self._continued(held[-1], unit)
+            if unit not in by_unit and told.share(unit) >= TOLD:
                 continue
-            yield from held
-            held = list(self._of_sentence(unit, words))
-        yield from held
+            here = by_unit.get(unit, []) or self._heard(unit, words)
+            if not here and found and found[-1].attribution.cue and _all_quoted(words):
+                found[-1] = self._continued(found[-1], unit)
+                continue
+            if not here or all(self._is_own(one) for one in here):
+                found += self._unattributed(unit, words)
+            found += sorted((self._attributed(unit, one) for one in here), key=_place)
+        return sorted(found, key=lambda one: one.sentence.start)
 
     def turns_only(self) -> Iterator[Claim]:
-        for unit in self._units():
+        for unit in self.units:
             if self.context.turns.at(unit.start) is not None:
                 yield from self._unattributed(unit, [])
 
     def _units(self) -> Iterator[Span]:
         """Sentences, without the turn's marker before the first."""
-        for unit in units(self.text, self.span, self.quotes, self.context.language):
+        for unit in units(self.text, self.span, self.context.quotes(self.span), self.context.language):
             turn = self.context.turns.at(unit.end - 1)
             start = max(unit.start, turn.start) if turn and turn.marker.start >= unit.start else unit.start
             for furniture in (BULLET, DATELINE):
@@ -95,64 +111,75 @@ class _Passage:
             if span.start < span.end:
                 yield span
 
-    def _of_sentence(self, unit: Span, words: list[Token]) -> Iterator[Claim]:
-        if heads(self.text, unit):
-            return
-        found = frames(words)
-        who = [self._speaker(unit, frame) for frame in found]
-        made = [
-            self._attributed(unit, frame, who[index], who[frame.inner][0].name if frame.inner is not None else None)
-            for index, frame in enumerate(found)
-            if self._attributes(frame, who[index][0])
-        ]
-        if made:
-            yield from sorted(made, key=lambda one: (one.content[0].start, one.content[-1].end))
-        else:
-            yield from self._unattributed(unit, words)
+    def _by_unit(self) -> dict[Span, list[Tagged]]:
+        """The attributions by the sentence in which their cue begins."""
+        found: dict[Span, list[Tagged]] = {}
+        for one in self.tagged:
+            at = bisect_right(self.starts, one.cue.start) - 1
+            if at >= 0:
+                found.setdefault(self.units[at], []).append(one)
+        return found
 
-    def _attributes(self, frame: Frame, speaker: Speaker) -> bool:
-        """Whether the frame tells of somebody else's words.
+    def _heard(self, unit: Span, words: list[Token]) -> list[Tagged]:
+        found = None if heads(self.text, unit) else hearsay(words)
+        return [found] if found else []
 
-        What stands before a headline's colon must be somebody, not a label. Whoever says "I think" speaks
-        the whole sentence in their own name; "that shows" in a relative clause has no speaker.
-        """
-        written = frame.speaker.of(self.text).lower().replace("’", "'").split("'")[0] if frame.speaker else ""
-        if written in OWN or written in HEARERS:
-            return False
-        if frame.verb is not COLON and written not in {"that", "which"}:
-            return True
-        if frame.verb is COLON and self.context.naming.labels(frame.speaker.of(self.text) if frame.speaker else ""):
-            return False
-        return self.context.naming.knows(speaker.name) or speaker.kind is not SourceKind.UNKNOWN
+    def _manner(self, one: Tagged) -> Manner:
+        return manner(one.cue.of(self.text), self._words(one.content))
 
-    def _speaker(self, unit: Span, frame: Frame) -> tuple[Speaker, Mention | None]:
-        if frame.speaker is None:
+    def _is_own(self, one: Tagged) -> bool:
+        """Whether the sentence stays its teller's: "we think that", and what somebody is said to want or plan."""
+        return _is_first_person(one, self.text) or not (self._manner(one).telling or self._quotes(one.content))
+
+    def _speaker(self, one: Tagged) -> tuple[Speaker, Mention | None]:
+        if one.speaker is None:
             return NOBODY, None
-        written = frame.speaker.of(self.text)
-        own = self.context.says(unit.start)[0]
-        identity = self.context.naming.identify(written, frame.speaker.start, own)
-        return identity.speaker, Mention(text=written, spans=(frame.speaker,), name=identity.titled or None)
+        written = one.speaker.of(self.text)
+        if _is_first_person(one, self.text):
+            speaker = self._first_person(one)
+            return speaker, Mention(text=written, spans=(one.speaker,), name=speaker.name or None)
+        own = self.context.says(one.cue.start)[0]
+        found = self.context.naming.identify(written, one.speaker.start, own)
+        name = found.titled or None
+        return found.speaker, Mention(text=written, spans=(one.speaker,), name=name, resolved=found.resolved)
 
-    def _attributed(self, unit: Span, frame: Frame, who: tuple[Speaker, Mention | None], outer: str | None) -> Claim:
-        speaker, mention = who
+    def _first_person(self, one: Tagged) -> Speaker:
+        """Who says "I": whoever is quoted there, else whose text it is; nobody where a quotation is nobody's."""
+        outer = self.outer.get(one)
+        if outer is not None:
+            return self._speaker(outer)[0]
+        return NOBODY if self.context.quotes(one.cue) else self.context.says(one.cue.start)[0]
+
+    def _attributed(self, unit: Span, one: Tagged) -> Claim:
+        speaker, mention = self._speaker(one)
         own, _, turn = self.context.says(unit.start)
-        text = self._words(frame.content)
-        what = stance(frame.verb, frame.negated)
-        if what is Stance.ASSERTS and ASKS.search(self.text[frame.content[-1].start : frame.content[-1].end + 1]):
+        text, how = self._words(one.content), self._manner(one)
+        what = how.stance
+        if what is Stance.ASSERTS and ASKS.search(self.text[one.content[-1].start : one.content[-1].end + 1]):
             what = Stance.QUESTIONS
-        sure = certainty(text, what, min(frame.verb.certainty, 1) if frame.modal else frame.verb.certainty)
-        outer = outer if outer != speaker.name else None
-        via = outer or (own.name if turn is not None and speaker != own else self.credits)
-        cue = Mention(text=frame.cue.of(self.text), spans=(frame.cue,))
+        nobody = one.speaker is None and how.telling
+        sure = certainty(text, what, min(how.certainty, 1) if nobody else how.certainty)
+        outer = self.outer.get(one)
+        via = self._speaker(outer)[0].name if outer else None
+        via = via if via != speaker.name else None
+        via = via or (own.name if turn is not None and speaker != own else self.credits)
+        cue = Mention(text=one.cue.of(self.text), spans=(one.cue,))
         attribution = Attribution(
-            speaker=speaker, mention=mention, cue=cue, mode=self._mode(frame.content), stance=what,
+            speaker=speaker, mention=mention, cue=cue, mode=self._mode(one.content), stance=what,
             certainty=sure, via=via or None,
         )  # fmt: skip
-        return self._claim(unit, frame.content, attribution)
+        return self._claim(self._around(unit, one), one.content, attribution)
+
+    def _around(self, unit: Span, one: Tagged) -> Span:
+        """The sentence of the cue, with those into which the content runs."""
+        first = max(bisect_right(self.starts, one.content[0].start) - 1, 0)
+        last = max(bisect_right(self.starts, one.content[-1].end - 1) - 1, 0)
+        start = min(unit.start, self.units[first].start, one.content[0].start)
+        return Span(start, max(unit.end, self.units[last].end, one.content[-1].end))
 
     def _unattributed(self, unit: Span, words: list[Token]) -> Iterator[Claim]:
         """The sentence as a claim of whose text it is; nothing where it is a heading or a mere name."""
-        content = self._assertion(unit)
+        content = None if heads(self.text, unit) else self._assertion(unit)
         if content is None:
             return
         speaker, mention, turn = self.context.says(unit.start)
@@ -185,7 +212,7 @@ class _Passage:
         identity = self.context.naming.identify(written, span.start, self.context.publisher)
         if not identity.speaker.named or identity.speaker.kind not in OFFICIAL:
             return None
-        mention = Mention(text=written, spans=(span,), name=identity.titled)
+        mention = Mention(text=written, spans=(span,), name=identity.titled, resolved=identity.resolved)
         own = identity.speaker == self.context.publisher or self.context.naming.owned(identity.speaker.name)
         return (identity.speaker, mention), own
 
@@ -208,6 +235,11 @@ class _Passage:
         whole = Span(claim.sentence.start, unit.end)
         return self._claim(whole, content, attribution, claim.act)
 
+    def _quotes(self, content: Sequence[Span]) -> bool:
+        """Whether words are quoted, not only a title."""
+        quotes = [one for part in content for one in self.context.quotes(part)]
+        return any(not heads(self.text, one) for one in quotes)
+
     def _mode(self, content: tuple[Span, ...]) -> Mode:
         inside = total = 0
         for part in content:
@@ -218,8 +250,11 @@ class _Passage:
             return Mode.INDIRECT
         return Mode.DIRECT if inside >= 0.95 * total else Mode.MIXED
 
-    def _words(self, content: tuple[Span, ...]) -> str:
-        return " ".join(part.of(self.text) for part in content)
+    def _written(self, *spans: Span) -> list[str]:
+        return [one.of(self.text) for one in spans]
+
+    def _words(self, content: Sequence[Span]) -> str:
+        return " ".join(self._written(*content))
 
     def _claim(self, unit: Span, content: tuple[Span, ...], attribution: Attribution, act: str = "") -> Claim:
         text = self._words(content)
@@ -241,17 +276,35 @@ class _Passage:
         )
 
 
+def _after_marker(context: Context, span: Span) -> Span:
+    """The passage without the name of whose turn begins with it: it is no part of what is said."""
+    turn = context.turns.at(span.end - 1)
+    return Span(turn.start, span.end) if turn and span.start <= turn.marker.start < turn.start < span.end else span
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    return claim.content[0].start, claim.content[-1].end
+
+
+def _outer(tagged: Sequence[Tagged]) -> Iterator[tuple[Tagged, Tagged]]:
+    """Each attribution that is made in the content of another, with that one, the closest of several."""
+    for number, one in enumerate(tagged):
+        holding = [
+            (sum(part.end - part.start for part in other.content), at)
+            for at, other in enumerate(tagged[max(0, number - NEAREST) : number + NEAREST], max(0, number - NEAREST))
+            if at != number and _within(one.cue, other) and not all(_within(part, one) for part in other.content)
+        ]
+        if holding:
+            yield one, tagged[min(holding)[1]]
+
+
+def _within(part: Span, one: Tagged) -> bool:
+    return any(other.holds(part) for other in one.content)
+
+
+def _is_first_person(one: Tagged, text: str) -> bool:
+    return one.speaker is not None and one.speaker.of(text).lower() in OWN
+
+
 def _all_quoted(words: list[Token]) -> bool:
     return bool(words) and all(one.quoted or not one.word for one in words) and any(one.quoted for one in words)
-
-
-def _credited(text: str, span: Span) -> tuple[Span, str | None]:
-    """The passage without the outlets named in brackets after its last full stop, and those outlets."""
-    found = CREDITS.search(text, max(span.start, span.end - 300), span.end)
-    if found is None or found.start() <= span.start:
-        return span, None
-    before = text[span.start : found.start()].rstrip()
-    if before[-1:] not in '.!?”"':
-        return span, None
-    outlets = CREDIT.findall(text, found.start(), span.end)
-    return Span(span.start, span.start + len(before)), "; ".join(dict.fromkeys(outlets))

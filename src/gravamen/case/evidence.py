@@ -2,21 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from gravamen.attribute.claims import claims
+from gravamen.attribute.claims import SPANISH
 from gravamen.brief.plan import WRONG
+from gravamen.case.attributing import Attributing
 from gravamen.case.index import CaseIndex
 from gravamen.case.remembering import RememberingEncoder
 from gravamen.case.settings import Settings
 from gravamen.inference.encoder import Encoder
 from gravamen.inference.minilm import VERSION as ENCODER_VERSION
-from gravamen.ledger.port import ATTRIBUTE, TRACE, Ledger
-from gravamen.record.claim import Claim
-from gravamen.record.document import Passage, Reading
+from gravamen.inference.tagging import Tagger
+from gravamen.ledger.port import TRACE, Ledger
+from gravamen.record.document import Reading
 from gravamen.record.errors import CaseError
 from gravamen.record.gap import Gap
 from gravamen.record.identity import digest, identity
@@ -29,7 +29,6 @@ from gravamen.trace.sources_toml import parties_in
 from gravamen.trace.text import Traced
 
 # Raised when the stage finds something else in the same text, so that a case is analysed again.
-ATTRIBUTE_VERSION = "rules 6"
 TRACE_VERSION = "shingles 1"
 ANALYSED = frozenset({"en"})  # languages whose claims are told; others are quoted in the original
 
@@ -44,6 +43,12 @@ def _encoder() -> Encoder:
     from gravamen.inference.minilm import MiniLM
 
     return MiniLM()
+
+
+def _tagger() -> Tagger:
+    from gravamen.inference.tagger import ShippedTagger
+
+    return ShippedTagger()
 
 
 @dataclass(kw_only=True)
@@ -76,6 +81,11 @@ class Evidence:
         return RememberingEncoder(self.ledger, ENCODER_VERSION, _encoder, self.keeping)
 
     @cached_property
+    def attributing(self) -> Attributing:
+        """The claims of passages, made when they are asked for."""
+        return Attributing(self.ledger, self.readings, _tagger, self.keeping)
+
+    @cached_property
     def parties(self) -> Parties:
         """Whose party speakers and publishers are: the case's sources.toml, how its texts introduce people, rules."""
         stated = digest(self.sources.read_bytes()) if self.sources.is_file() else ""
@@ -95,7 +105,7 @@ class Evidence:
     @cached_property
     def names(self) -> frozenset[str]:
         """Words, folded, that the texts write with a capital inside sentences more often than without."""
-        name = f"names, {ATTRIBUTE_VERSION}, {self.mark}"
+        name = f"names, {self.mark}"
         known = self.ledger.note(name)
         if known is not None:
             return frozenset(known.split())
@@ -132,27 +142,24 @@ class Evidence:
         return identity(sorted(one.id for one in self.readings.values()))
 
     def analyse(self) -> None:
-        """Attribute and trace what is new to the case since the last time. Raises CaseError where it may not."""
-        unattributed = set(self.readings) - self.ledger.analysed(ATTRIBUTE, ATTRIBUTE_VERSION)
+        """Trace what is new to the case since the last time, and read ahead. Raises CaseError where it may not."""
         untraced = set(self.readings) - self.ledger.analysed(TRACE, TRACE_VERSION)
-        if (unattributed or untraced) and not self.keeping:
+        if not untraced:
+            return
+        if not self.keeping:
             raise CaseError("another version of Gravamen analysed the case. Run `gravamen brief` on it once.")
-        for document in sorted(unattributed):
-            self._attribute(document)
-        if untraced:
-            self._trace()
-            self._read_ahead()
-
-    def claims_in(self, passages: Sequence[Passage]) -> list[Claim]:
-        """The claims made in these passages."""
-        return self.ledger.claims_in([one.id for one in passages])
-
-    def _attribute(self, document: str) -> None:
-        found = list(claims(self.readings[document], self.ledger.passages_of(document)))
         self.ledger.add_gaps(
-            Gap(stage=one.stage, subject=self.addresses[document], why=one.why) for one in found if isinstance(one, Gap)
+            Gap(stage="attribute", subject=self.addresses[one], why=SPANISH)
+            for one in sorted(untraced)
+            if self.language_of(one) == "es"
         )
-        self.ledger.keep_claims(ATTRIBUTE_VERSION, {document: [one for one in found if isinstance(one, Claim)]})
+        self._trace()
+        self._read_ahead()
+
+    def attribute_all(self) -> None:
+        """Attribute every passage of the case, a document at a time."""
+        for document in sorted(self.readings):
+            self.attributing.claims_in(self.ledger.passages_of(document))
 
     def _trace(self) -> None:
         """Debts are between documents, so one new document is reason to look at all of them again."""
@@ -163,15 +170,18 @@ class Evidence:
         self.ledger.keep_debts(TRACE_VERSION, by_document)
 
     def _read_ahead(self) -> None:
-        """Work out the vectors of the gravest sentences, which later questions are likeliest to ask for."""
-        grave = {
-            text: len(found)
-            for one in self.ledger.claims()
-            if self.language_of(one.document) in ANALYSED
-            and (found := WRONG.findall(text := one.sentence.of(self.readings[one.document].text)))
-        }
-        gravest = sorted(grave, key=lambda text: (-grave[text], text))
-        self.encoder.encode(gravest[: self.settings.ahead])
+        """Attribute the gravest passages and read their sentences, which later questions are likeliest to ask for."""
+        grave = [
+            (len(found), one)
+            for document in self.readings
+            if self.language_of(document) in ANALYSED
+            for one in self.ledger.passages_of(document)
+            if (found := WRONG.findall(one.text))
+        ]
+        gravest = sorted(grave, key=lambda one: (-one[0], one[1].id))[: self.settings.ahead]
+        claims = self.attributing.claims_in([one for _, one in gravest])
+        sentences = {one.sentence.of(self.readings[one.document].text) for one in claims}
+        self.encoder.encode(sorted(one for one in sentences if WRONG.search(one)))
 
 
 def _traced(reading: Reading) -> Traced:

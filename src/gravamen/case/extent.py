@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from gravamen.case.evidence import ATTRIBUTE_VERSION, Evidence
-from gravamen.ledger.port import ATTRIBUTE
+from gravamen.case.attributing import VERSION
+from gravamen.case.evidence import Evidence
 from gravamen.record.claim import Claim
 
 
@@ -19,12 +19,12 @@ class Extent:
 
 def attributed(evidence: Evidence) -> tuple[Extent, list[Claim]]:
     """How much is attributed by the program as it is now, and the claims found there."""
-    ledger = evidence.ledger
-    done = ledger.analysed(ATTRIBUTE, ATTRIBUTE_VERSION)
+    held = {one.id: document for document in evidence.readings for one in evidence.ledger.passages_of(document)}
+    done = evidence.ledger.attributed(VERSION, sorted(held))
     extent = Extent(
-        documents=len(done),
+        documents=len({held[one] for one in done}),
         all_documents=len(evidence.readings),
-        passages=sum(len(ledger.passages_of(one)) for one in sorted(done)),
-        all_passages=ledger.passage_count(),
+        passages=len(done),
+        all_passages=len(held),
     )
-    return extent, [one for one in ledger.claims() if one.document in done]
+    return extent, [one for one in evidence.ledger.claims() if one.passage in done]

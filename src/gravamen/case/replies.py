@@ -7,7 +7,7 @@ from gravamen.brief.material import Reply
 from gravamen.brief.plan import alike
 from gravamen.case.accused import accused, same_name
 from gravamen.case.evidence import Evidence
-from gravamen.case.statements import Pertinent, said_in
+from gravamen.case.statements import Pertinent, near, said_in
 from gravamen.record.absence import Absence, Nearest
 from gravamen.record.claim import Speaker, Stance
 from gravamen.record.document import Passage, SourceKind
@@ -58,7 +58,8 @@ def _reply(name: str, found: Pertinent, evidence: Evidence, given: set[str]) -> 
     """What `name`, or whoever of the same party denies, is held to say; what is `given` already is left out."""
     passages = _naming(name, evidence)
     party = evidence.parties.party(Speaker(name=name, kind=SourceKind.GOVERNMENT, named=True), "")
-    known = {one.claim.id: one for one in (*found.statements, *said_in(found.aim, passages, evidence, READ))}
+    close = near(found.aim, passages, evidence, DENIED, READ)
+    known = {one.claim.id: one for one in (*found.statements, *said_in(found.aim, close, evidence, READ))}
     said = [one for one in known.values() if one.claim.id not in given and _speaks(name, party, one)]
     told = sorted(
         (one for one in said if _weight(one) >= REPLIED),

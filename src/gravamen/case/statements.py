@@ -14,6 +14,7 @@ from gravamen.record.statement import Statement
 from gravamen.search.closeness import READ, Aim, Sentence, aim, answerable, closeness, core_coverage
 from gravamen.search.rank import Ranked, rank
 from gravamen.text.numbers import quantities
+from gravamen.text.sentences import sentences
 
 ORIGINAL = 0.2  # share of the question's words from which a passage in another language is quoted
 NAMED_OFTEN = 3  # documents whose nearest statements name something that others then tell more of
@@ -38,12 +39,31 @@ def pertinent(question: str, evidence: Evidence) -> Pertinent:
         passages = [*passages, *_others(passages, evidence)]
     if not answerable(asked, [one.text for one in passages]):
         ranked, passages = (), []
-    said = _told(question, asked, said_in(asked, passages, evidence), evidence)
+    said = said_in(asked, near(asked, passages, evidence, evidence.settings.relevance, READ), evidence)
+    said = _told(question, asked, said, evidence)
     return Pertinent(
         aim=asked,
         statements=tuple(said[: evidence.settings.claims]),
         originals=tuple(_originals(ranked, passages, evidence))[: evidence.settings.originals],
     )
+
+
+def near(asked: Aim, passages: Sequence[Passage], evidence: Evidence, least: float, read: int) -> list[Passage]:
+    """The passages with a sentence whose closeness to the question is `least` or more; all of a small case.
+
+    Only they are attributed: that takes longer than to compare sentences. The encoder reads at most `read`.
+    """
+    if len(evidence.readings) <= evidence.settings.small:
+        return list(passages)
+    placed = [
+        (one, Sentence(text=span.of(one.text), passage=one.text))
+        for one in passages
+        if evidence.language_of(one.document) in ANALYSED
+        for span in sentences(one.text, evidence.language_of(one.document))
+    ]
+    close = closeness(asked, [sentence for _, sentence in placed], evidence.encoder, read)
+    found = {one.id for (one, _), how in zip(placed, close, strict=True) if how >= least}
+    return [one for one in passages if one.id in found]
 
 
 def _told(question: str, asked: Aim, said: Sequence[Statement], evidence: Evidence) -> list[Statement]:
@@ -92,12 +112,16 @@ def _others(passages: Sequence[Passage], evidence: Evidence) -> Iterator[Passage
 
 def _originals(ranked: Sequence[Ranked], passages: Sequence[Passage], evidence: Evidence) -> Iterator[Original]:
     """Passages of other languages that hold enough of the question's words, and assert something."""
-    for found, passage in zip(ranked, passages, strict=False):
-        # In a small case whatever its documents say is likely to bear on the question.
-        least = ORIGINAL if len(evidence.readings) > evidence.settings.small else 0.0
-        if evidence.language_of(passage.document) in ANALYSED or found.words < least:
-            continue
-        claims = evidence.claims_in([passage])
+    # In a small case whatever its documents say is likely to bear on the question.
+    least = ORIGINAL if len(evidence.readings) > evidence.settings.small else 0.0
+    foreign = [
+        passage
+        for found, passage in zip(ranked, passages, strict=False)
+        if evidence.language_of(passage.document) not in ANALYSED and found.words >= least
+    ]
+    made = evidence.attributing.claims_in(foreign)
+    for passage in foreign:
+        claims = [one for one in made if one.passage == passage.id]
         asked = any(one.attribution.stance is Stance.QUESTIONS for one in claims)
         if not asked and passage.text.rstrip().endswith((".", "!", "”", '"')):
             yield Original(passage=passage, speaker=claims[0].attribution.speaker.name if claims else "")
@@ -146,14 +170,15 @@ def said_in(asked: Aim, passages: Sequence[Passage], evidence: Evidence, read: i
     The encoder reads at most `read` of their sentences.
     """
     texts = {one.id: one.text for one in passages}
-    told = tellable(evidence.claims_in(passages), evidence)
+    told = tellable(evidence.attributing.claims_in(passages), evidence)
     claims = [one for one in told if evidence.language_of(one.document) in ANALYSED]
     sentences = [
         Sentence(text=one.sentence.of(evidence.readings[one.document].text), passage=texts[one.passage])
         for one in claims
     ]
-    close = closeness(asked, sentences, evidence.encoder, read)
-    said = [statement_of(one, evidence, near) for one, near in zip(claims, close, strict=True)]
+    each = list(dict.fromkeys(sentences))  # several claims may be made in one sentence
+    close = dict(zip(each, closeness(asked, each, evidence.encoder, read), strict=True))
+    said = [statement_of(one, evidence, close[sentence]) for one, sentence in zip(claims, sentences, strict=True)]
     return sorted(said, key=lambda one: (-one.relevance, one.claim.id))
 
 

@@ -33,9 +33,10 @@ def claims(
     """
     from gravamen.attribute.claims import claims as claims_of
     from gravamen.cli.rows import Exit, rows_in
+    from gravamen.inference.tagger import ShippedTagger
     from gravamen.record.gap import Gap
 
-    code = Exit()
+    code, tagger = Exit(), ShippedTagger()
     told = _Table().row if table else _row
     for row in rows_in(path, Row):
         if isinstance(row, Gap):
@@ -43,7 +44,7 @@ def claims(
             continue
         passages = list(_passages(row))
         paragraphs = {one.id: one.paragraph for one in passages}
-        for claim in claims_of(_reading(row), passages):
+        for claim in claims_of(_reading(row), passages, tagger):
             if isinstance(claim, Gap):
                 code.gap(claim)
             else:

@@ -38,8 +38,15 @@ def whole(document: Document, reading: Reading, passages: Sequence[Passage], sig
         raise ValueError(problem)
 
 
-def owned(found: Mapping[str, Sequence[Claim] | Sequence[Debt]]) -> None:
-    """Raise ValueError where a record stands under another document than its own."""
-    for document, records in found.items():
-        if any(one.document != document for one in records):
+def owned(found: Mapping[str, Sequence[Debt]]) -> None:
+    """Raise ValueError where a debt stands under another document than its own."""
+    for document, debts in found.items():
+        if any(one.document != document for one in debts):
             raise ValueError(f"document {document}: records of another document among its own")
+
+
+def made_there(found: Mapping[str, Sequence[Claim]]) -> None:
+    """Raise ValueError where a claim stands under another passage than its own."""
+    for passage, claims in found.items():
+        if any(one.passage != passage for one in claims):
+            raise ValueError(f"passage {passage}: claims of another passage among its own")

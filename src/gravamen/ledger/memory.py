@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gravamen.ledger import fulltext, integrity
 from gravamen.ledger.force import in_force, pair
 from gravamen.ledger.plain import plain
-from gravamen.ledger.port import ATTRIBUTE, TRACE
+from gravamen.ledger.port import TRACE
 from gravamen.record.claim import Claim
 from gravamen.record.document import Document, Passage, Reading, Sighting
 from gravamen.record.errors import CaseError
@@ -24,7 +24,8 @@ class MemoryLedger:
         self._sightings: set[tuple[str, str]] = set()
         self._files: dict[str, set[tuple[str, str]]] = {}
         self._passages: dict[str, dict[str, Passage]] = {}
-        self._claims: dict[str, dict[str, Claim]] = {}
+        self._claims: dict[str, dict[str, Claim]] = {}  # by passage
+        self._attributed: dict[str, str] = {}
         self._debts: dict[str, dict[tuple[object, ...], Debt]] = {}
         self._analysed: dict[tuple[str, str], str] = {}
         self._vectors: dict[tuple[str, str], bytes] = {}
@@ -45,13 +46,15 @@ class MemoryLedger:
         given = {one.id: one for one in passages}
         self._documents[document.id] = document
         if (self._readings.get(document.id), self._passages.get(document.id)) != (reading, given):
+            self._forget(document.id)
             self._readings[document.id] = reading
             self._passages[document.id] = given
-            self._forget(document.id)
         self._sightings |= {(one.document, plain(one.address)) for one in sightings}
 
     def _forget(self, document: str) -> None:
-        self._claims.pop(document, None)
+        for passage in self._passages.get(document, ()):
+            self._claims.pop(passage, None)
+            self._attributed.pop(passage, None)
         self._debts.pop(document, None)
         self._analysed = {key: done for key, done in self._analysed.items() if key[0] != document}
         self.close()
@@ -117,20 +120,21 @@ class MemoryLedger:
         return self._index
 
     def keep_claims(self, version: str, found: Mapping[str, Sequence[Claim]]) -> None:
-        integrity.owned(found)
-        self._require(found)
-        for document, claims in found.items():
-            if any(one.passage not in self._passages[document] for one in claims):
-                raise CaseError(f"document {document}: a claim in a passage that the case does not hold")
-        for document, claims in found.items():
-            self._claims[document] = {one.id: one for one in reversed(claims)}
-        self.mark(ATTRIBUTE, version, found)
+        integrity.made_there(found)
+        self.passages(list(found))
+        for passage, claims in found.items():
+            self._claims[passage] = {one.id: one for one in reversed(claims)}
+            self._attributed[passage] = version
+
+    def attributed(self, version: str, passages: Sequence[str]) -> frozenset[str]:
+        return frozenset(one for one in passages if self._attributed.get(one) == version)
 
     def claims(self) -> list[Claim]:
         return [claim for one in self.documents() for claim in self.claims_of(one.id)]
 
     def claims_of(self, document: str) -> list[Claim]:
-        return sorted(self._claims.get(document, {}).values(), key=lambda one: (one.sentence, one.id))
+        made = (one for passage in self._passages.get(document, ()) for one in self._claims.get(passage, {}).values())
+        return sorted(made, key=lambda one: (one.sentence, one.id))
 
     def claims_in(self, passages: Sequence[str]) -> list[Claim]:
         asked = set(passages)

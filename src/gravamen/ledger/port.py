@@ -4,7 +4,7 @@ Three kinds of record are kept, each by its own rule:
 
 - evidence (documents, readings, sightings, questions) and decisions (judgements) are only ever added;
 - what a stage derives (passages, claims, debts, markers of what was analysed) stands until the same stage
-  does that document again: the new replaces the old, in the same transaction as its marker;
+  does that document or passage again: the new replaces the old, in the same transaction as its marker;
 - embeddings are remembered by text and model and never change.
 
 Adding what is already there changes nothing. What is returned is in the order that each method names, never
@@ -21,7 +21,6 @@ from gravamen.record.gap import Gap
 from gravamen.record.judgement import Judgement
 from gravamen.record.origin import Debt
 
-ATTRIBUTE = "attribute"  # the stage that `keep_claims` marks
 TRACE = "trace"  # the stage that `keep_debts` marks
 
 
@@ -105,7 +104,11 @@ class Ledger(Protocol):
         ...
 
     def keep_claims(self, version: str, found: Mapping[str, Sequence[Claim]]) -> None:
-        """Replace the claims of these documents, and mark each as analysed by `attribute` of this version."""
+        """Replace the claims of these passages, by id, and mark each as attributed by this version."""
+        ...
+
+    def attributed(self, version: str, passages: Sequence[str]) -> frozenset[str]:
+        """Those of these passages in force that this version attributed."""
         ...
 
     def claims(self) -> list[Claim]:

@@ -199,11 +199,11 @@ def _quantity_list(one: Quantity) -> list[object]:
 
 
 def _quantity(
-    span: tuple[int, int], low: float, high: float, unit: str, approximate: str | bool, bound: str, counted: str = ""
+    span: tuple[int, int], low: float, high: float, unit: str, approximate: str, bound: str, counted: str
 ) -> Quantity:
-    """The quantity of a stored list; the first cases kept whether a number is approximate, not the word for it."""
-    word = approximate if isinstance(approximate, str) else "about" * approximate
-    return Quantity(span=Span(*span), low=low, high=high, unit=unit, counted=counted, approximate=word, bound=bound)
+    return Quantity(
+        span=Span(*span), low=low, high=high, unit=unit, counted=counted, approximate=approximate, bound=bound
+    )
 
 
 def _mention_json(one: Mention | None) -> str | None:
@@ -216,6 +216,5 @@ def _mention_json(one: Mention | None) -> str | None:
 def _mention(stored: str | None) -> Mention | None:
     if stored is None:
         return None
-    text, spans, name, *later = json.loads(stored)  # the first cases kept no more
-    resolved = Span(*later[0]) if later and later[0] else None
-    return Mention(text=text, spans=_spans(spans), name=name, resolved=resolved)
+    text, spans, name, resolved = json.loads(stored)
+    return Mention(text=text, spans=_spans(spans), name=name, resolved=Span(*resolved) if resolved else None)

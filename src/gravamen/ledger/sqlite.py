@@ -12,7 +12,7 @@ from gravamen.ledger.connection import connected, connected_to_read, told
 from gravamen.ledger.examination import problems
 from gravamen.ledger.force import in_force, pair
 from gravamen.ledger.plain import plain
-from gravamen.ledger.port import ATTRIBUTE, TRACE
+from gravamen.ledger.port import TRACE
 from gravamen.record.claim import Claim
 from gravamen.record.document import Document, Passage, Reading, Sighting
 from gravamen.record.errors import CaseError
@@ -153,12 +153,20 @@ class SqliteLedger:
             return fulltext.document_frequency(self._connection, term)
 
     def keep_claims(self, version: str, found: Mapping[str, Sequence[Claim]]) -> None:
-        integrity.owned(found)
-        with self._writing():
-            for document, claims in found.items():
-                self._connection.execute("DELETE FROM claims WHERE document = ?", (document,))
+        integrity.made_there(found)
+        with self._writing() as write:
+            for passage, claims in found.items():
+                write.execute("DELETE FROM claims WHERE passage = ?", (passage,))
                 self._insert("claims", rows.CLAIM_COLUMNS, map(rows.claim_row, claims))
-            self._mark(ATTRIBUTE, version, found)
+            write.executemany(
+                "INSERT INTO attributed (passage, version) VALUES (?, ?)"
+                " ON CONFLICT (passage) DO UPDATE SET version = excluded.version",
+                [(one, version) for one in found],
+            )
+
+    def attributed(self, version: str, passages: Sequence[str]) -> frozenset[str]:
+        query = f"SELECT passage FROM attributed WHERE version = ? AND passage {AMONG}"
+        return frozenset(one for (one,) in self._all(query, version, json.dumps(list(passages))))
 
     def claims(self) -> list[Claim]:
         return self._claims(CLAIM_ORDER)
