@@ -69,6 +69,10 @@ class Case:
         if not (self._folder / SOURCES).exists():
             shutil.copyfile(table, self._folder / SOURCES)
 
+    def attribute_all(self, progress: Told = _silent) -> None:
+        """Attribute every passage now, not when a question comes near it. What is done is kept as it goes."""
+        self._evidence().attribute_all(progress)
+
     def brief(self, question: str, expected: Sequence[str] = ()) -> Brief:
         """The answer to `question`, and whether each of the `expected` things is there."""
         return answered(question, tuple(expected), self._evidence())

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -156,10 +157,11 @@ class Evidence:
         self._trace()
         self._read_ahead()
 
-    def attribute_all(self) -> None:
-        """Attribute every passage of the case, a document at a time."""
-        for document in sorted(self.readings):
+    def attribute_all(self, progress: Callable[[int, int], None]) -> None:
+        """Attribute every passage of the case, one step for each document; `progress` hears how many of how many."""
+        for done, document in enumerate(sorted(self.readings), 1):
             self.attributing.claims_in(self.ledger.passages_of(document))
+            progress(done, len(self.readings))
 
     def _trace(self) -> None:
         """Debts are between documents, so one new document is reason to look at all of them again."""

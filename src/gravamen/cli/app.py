@@ -5,6 +5,7 @@ import sys
 import typer
 
 from gravamen.cli.brief import brief
+from gravamen.cli.certainty import certainty
 from gravamen.cli.check import check
 from gravamen.cli.claims import claims
 from gravamen.cli.compare import compare
@@ -22,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says what, what backs it, what disputes it, and what is not there.",
 )
-for command in (brief, demo, verify, read, claims, origins, compare, check, search, speakers):
+for command in (brief, demo, verify, read, claims, certainty, origins, compare, check, search, speakers):
     app.command()(command)
 
 

@@ -22,6 +22,10 @@ def brief(
         list[str] | None,
         typer.Option(help="Something to look for and report as absent if it is. Repeatable."),
     ] = None,
+    whole: Annotated[
+        bool,
+        typer.Option("--whole", help="Attribute every passage of the case, so that later questions are quicker."),
+    ] = False,
 ) -> None:
     """Answer QUESTION from PATHS: a brief in which every sentence opens the words it stands on."""
     from gravamen.case.case import Case
@@ -30,6 +34,8 @@ def brief(
 
     with Progress() as progress, Case.open(case) as opened:
         unread = opened.add(paths or (), about=about, progress=progress.read)
+        if whole:
+            opened.attribute_all(progress.attributed)
         progress.asking()
         answer = opened.brief(question, tuple(expect or ()))
     files = publish(answer, out)

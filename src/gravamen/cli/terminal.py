@@ -39,6 +39,10 @@ class Progress:
         """Tell that `done` of `total` files have been read."""
         self._bars.update(self._reading, completed=done, total=total)
 
+    def attributed(self, done: int, total: int) -> None:
+        """Tell that `done` of `total` documents have been attributed."""
+        self._bars.update(self._reading, description="Attributing", completed=done, total=total)
+
     def asking(self) -> None:
         """Tell that the question is being answered."""
         self._bars.update(self._reading, description="Answering")
