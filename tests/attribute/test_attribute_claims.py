@@ -163,6 +163,10 @@ def test_turns_of_a_transcript_set_the_speaker() -> None:
     assert reported.attribution.via == first.attribution.speaker.name
 
 
+def test_a_heading_in_quotation_marks_asserts_nothing() -> None:
+    assert made("'All Ships Are Gone.'", publisher="Dune Herald") == []
+
+
 def test_a_speech_is_its_givers() -> None:
     text = "STATEMENT BY H.E. ANA SOL, PRIME MINISTER OF DUNE\n\nThe sea took three of our ships last year.\n"
     claim = made(text, publisher="Government of Dune (statement)")[-1]

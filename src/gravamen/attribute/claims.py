@@ -189,6 +189,8 @@ class _Passage:
         )
         name, via = "", self.credits
         if not spoken and _all_quoted(words):
+            if heads(self.text, Span(unit.start, [one for one in words if one.word][-1].end)):
+                return
             speaker, spoken = NOBODY, True
         elif not spoken and not asks:
             done = act(words)

@@ -13,7 +13,7 @@ from gravamen.record.span import Span
 
 # Both in log odds against standing outside any cue; chosen on PolNeAR dev among -4 to -1 and -0.5 to 1.
 JOINS = -1.5  # what stands beside a cue and is at least so likely belongs to it
-LIKELY = 0.5  # the likeliest piece of a cue must be more likely
+LIKELY = 0.6  # the likeliest piece of a cue must be more likely
 SAME = 0.5  # two contents that share as much (Jaccard) are one, told by the likelier cue
 LONGEST_WORD = 40  # code points
 
