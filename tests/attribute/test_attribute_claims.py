@@ -239,3 +239,11 @@ def test_a_sentence_that_is_wholly_content_is_not_told_again() -> None:
     both = Tagged(cue=span_of(text, "said"), speaker=span_of(text, "Ana Sol"), content=(Span(0, 31),))
     (claim,) = with_tags(text, both, publisher="Dune Herald")
     assert (claim.sentence, claim.text) == (Span(0, len(text)), "Nobody came. We waited for long")
+
+
+def test_a_quotation_that_goes_on_what_was_said_is_given_once() -> None:
+    text = "The ship sank, Ana Sol said. “Nobody was on board that night.”"
+    part = tagged(text, "Ana Sol", "said", "The ship sank", "“Nobody was")
+    (claim,) = with_tags(text, part, publisher="Dune Herald")
+    assert claim.text == "The ship sank “Nobody was on board that night.”"
+    assert claim.sentence == Span(0, len(text))

@@ -232,9 +232,9 @@ class _Passage:
 
     def _continued(self, claim: Claim, unit: Span) -> Claim:
         """The claim with a quotation of the same speaker that follows it."""
-        content = (*claim.content, unit)
+        content = Covered((*claim.content, unit)).spans
         attribution = replace(claim.attribution, mode=self._mode(content))
-        whole = Span(claim.sentence.start, unit.end)
+        whole = Span(claim.sentence.start, max(claim.sentence.end, unit.end))
         return self._claim(whole, content, attribution, claim.act)
 
     def _quotes(self, content: Sequence[Span]) -> bool:

@@ -7,16 +7,17 @@ from gravamen.record.span import Span
 
 
 class Covered:
-    """Spans, joined where they meet."""
+    """Spans, joined where they meet: `spans`, ascending."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
-        self._joined: list[Span] = []
+        joined: list[Span] = []
         for one in sorted(spans):
-            if self._joined and one.start <= self._joined[-1].end:
-                last = self._joined.pop()
+            if joined and one.start <= joined[-1].end:
+                last = joined.pop()
                 one = Span(last.start, max(last.end, one.end))
-            self._joined.append(one)
-        self._ends = [one.end for one in self._joined]
+            joined.append(one)
+        self.spans = tuple(joined)
+        self._ends = [one.end for one in joined]
 
     def share(self, span: Span) -> float:
         """The share of `span`, which holds something, that is covered.
@@ -25,8 +26,8 @@ class Covered:
         0.5
         """
         inside = 0
-        for at in range(bisect_right(self._ends, span.start), len(self._joined)):
-            one = self._joined[at]
+        for at in range(bisect_right(self._ends, span.start), len(self.spans)):
+            one = self.spans[at]
             if one.start >= span.end:
                 break
             inside += min(one.end, span.end) - max(one.start, span.start)

@@ -8,6 +8,7 @@ import sentencex
 from gravamen.record.span import Span, trimmed
 
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # sentencex reads UTF-8, which has none
+WIDE_BLANK = re.compile(r"[^\S\x00-\x7f](?=\.)")  # sentencex 1.0 panics where one follows a capital letter
 # Code points given to sentencex at once, because its time can grow with their square; no sentence is longer.
 WINDOW = 8192
 
@@ -22,7 +23,7 @@ def sentences(text: str, language: str = "en") -> Iterator[Span]:
     """
     at = 0
     while at < len(text):
-        window = LONE_SURROGATE.sub("\ufffd", text[at : at + WINDOW])
+        window = WIDE_BLANK.sub(" ", LONE_SURROGATE.sub("\ufffd", text[at : at + WINDOW]))
         pieces = sentencex.segment(language, window)
         if at + len(window) < len(text) and len(pieces) > 1:
             pieces = pieces[:-1]  # it may go on in the next window
