@@ -71,6 +71,13 @@ def test_reports_of_reports_keep_both_speakers() -> None:
     assert not second.attribution.speaker.named
 
 
+def test_a_content_that_is_somebody_elses_as_a_whole_is_theirs_too() -> None:
+    outer, inner = made("The Dune Herald reported that officials said the ship had sunk with eleven people on board.")
+    assert outer.text == "that officials said the ship had sunk with eleven people on board"
+    assert (inner.attribution.speaker.name, inner.attribution.via) == ("officials", "Dune Herald")
+    assert inner.text == "the ship had sunk with eleven people on board"
+
+
 @pytest.mark.parametrize(
     ("text", "stance", "certainty"),
     [

@@ -16,6 +16,7 @@ from gravamen.attribute.credits import credited
 from gravamen.attribute.cues import Manner, manner, speaks
 from gravamen.attribute.headings import heads, past_heading
 from gravamen.attribute.hearsay import hearsay
+from gravamen.attribute.nested import with_nested
 from gravamen.attribute.tokens import Token, tokens
 from gravamen.attribute.units import units
 from gravamen.inference.tagging import Tagged, Tagger
@@ -60,7 +61,8 @@ def claims(reading: Reading, passages: Iterable[Passage], tagger: Tagger) -> Ite
         return
     held = list(passages)
     spans = [_after_marker(context, one.span) for one in held]
-    for passage, found in zip(held, tagger.attributions(context.text, spans), strict=True):
+    tagged = with_nested(context.text, tagger, tagger.attributions(context.text, spans))
+    for passage, found in zip(held, tagged, strict=True):
         yield from _Passage(context, passage, found).claims()
 
 

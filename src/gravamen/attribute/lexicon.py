@@ -119,6 +119,11 @@ def _forms() -> dict[str, Form]:
 
 
 FORMS = _forms()
+# Forms by which somebody is plainly said to say something.
+SAYS = frozenset(
+    """said says saying told tells reported reports wrote writes announced denied denies claimed claims alleged
+    alleges testified stated confirmed insisted argued warned according""".split()
+)
 # What a denial denies, where no clause says it.
 DENIED = frozenset(
     """allegation allegations accusation accusations claim claims charge charges report reports involvement

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 NOTHING, CONTENT, CONTENT_ON, SPEAKER, SPEAKER_ON = range(5)  # a content begins, goes on; a speaker begins, goes on
 NEVER = np.float32(-1e9)
 # A content is seldom in pieces: each beginning of one costs as much in log odds. Chosen on PolNeAR dev among 0 to 4.
-BEGINS = np.float32(2.0)
+BEGINS = np.float32(3.0)
 
 
 def _steps() -> NDArray[np.float32]:
