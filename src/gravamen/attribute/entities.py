@@ -55,7 +55,7 @@ class Entities:
         self._one_with: dict[str, str] = {}  # by key, one that it was joined to
         self._made: dict[str, Entity] = {}  # by the key of the group
         told: list[Alias] = []
-        runs = [(span, " ".join(span.of(text).split())) for span in names(text)]
+        runs = naming.runs
         self._inside = {
             run.split(" ", 1)[0] for span, run in runs if INSIDE.search(text, max(0, span.start - 2), span.start)
         }

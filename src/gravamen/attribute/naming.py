@@ -71,7 +71,7 @@ NOBODY = Identity(Speaker(name="", kind=SourceKind.UNKNOWN, named=False), "")
 
 
 class Naming:
-    """The names of one document."""
+    """The names of one document. `runs` are its runs of capitalised words, each with its place, in order."""
 
     def __init__(self, text: str, publisher: str) -> None:
         self.text = text
@@ -86,18 +86,18 @@ class Naming:
         self._owners: dict[str, list[str]] = {}
         self._given: dict[str, Span] = {}
         self._canonical: dict[tuple[str, str], str] = {}
-        runs = [(span, " ".join(span.of(text).split())) for span in names(text)]
+        self.runs = [(span, " ".join(span.of(text).split())) for span in names(text)]
         self._articled = frozenset(
-            run for span, run in runs if text[max(0, span.start - 4) : span.start].lower() == "the "
+            run for span, run in self.runs if text[max(0, span.start - 4) : span.start].lower() == "the "
         )
         articled = frozenset(map(folded, self._articled))
-        self._people = people_of(text, runs, articled, self._common)
+        self._people = people_of(text, self.runs, articled, self._common)
         self._introductions = Introductions()
-        for span, run in runs:
+        for span, run in self.runs:
             self._acronyms.note(text, span, without_owner(run))
-        for span, run in runs:
+        for span, run in self.runs:
             self._note(span, run)
-        self._named = [self._mention(span, run) for span, run in runs]
+        self._named = [self._mention(span, run) for span, run in self.runs]
         self._starts = [one.span.start for one in self._named]
         self._bodies = Bodies(self._named)
         breaks = list(paragraphs(text))
