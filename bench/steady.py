@@ -4,8 +4,9 @@
 
 A dump holds what the tagger's and the encoder's models put out for sentences of different lengths, before
 anything is decided by it, and the rows of `gravamen claims`. An older processor can be had by emulation:
-`PYTHONPATH=src:.venv/lib/python3.11/site-packages qemu-x86_64 -cpu Haswell /path/to/python3.11 bench/steady.py dump
-FILE.npz`. Exit 1 where two dumps differ.
+`NPY_DISABLE_CPU_FEATURES=X86_V3 PYTHONPATH=src:.venv/lib/python3.11/site-packages qemu-x86_64 -cpu Haswell
+/path/to/python3.11 bench/steady.py dump FILE.npz` (QEMU 7.2 works out numpy's AVX2 maximum of a column wrongly;
+`NPY_DISABLE_CPU_FEATURES=X86_V4` runs that code on a processor itself). Exit 1 where two dumps differ.
 """
 
 import hashlib
