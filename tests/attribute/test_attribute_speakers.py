@@ -8,9 +8,11 @@ from typer.testing import CliRunner
 
 from gravamen.attribute.naming import Naming
 from gravamen.cli.app import app
+from gravamen.inference.tagging import Tagged
 from gravamen.record.claim import Speaker
 from gravamen.record.document import SourceKind
-from tests.attribute.made import made
+from gravamen.record.span import Span
+from tests.attribute.made import made, with_tags
 
 OWN = Speaker(name="Dune Herald", kind=SourceKind.PRESS, named=True)
 
@@ -184,3 +186,25 @@ def test_a_row_shows_the_words_that_told_who_speaks(tmp_path: Path) -> None:
     speaker = next(one["speaker"] for one in told if one["content"]["text"] == "The ship sank")
     start, end = speaker["resolved"]
     assert (speaker["name"], text[start:end]) == ("Ana Sol", "Harbour Secretary Ana Sol")
+
+
+def test_a_turn_is_named_in_full_by_the_title() -> None:
+    text = "MS. SOL:  The ship sank in May.\n\nQ    Who sank it?\n\nMS. SOL:  Nobody knows who did it.\n"
+    said = made(text, publisher="Harbour Office", title="Briefing by Harbour Secretary Ana Sol")
+    assert {one.attribution.speaker.name for one in said if one.attribution.stance.value == "asserts"} == {"Ana Sol"}
+
+
+def test_you_is_whoever_answers_and_in_an_answer_whoever_asked() -> None:
+    text = "MS. SOL:  Good day.\n\nQ    You said that it sank.\n\nMS. SOL:  You said that it sank.\n"
+    asked, answered = text.index("You said"), text.rindex("You said")
+    tags = [
+        Tagged(cue=Span(at + 4, at + 8), speaker=Span(at, at + 3), content=(Span(at + 9, at + 21),))
+        for at in (asked, answered)
+    ]
+    said = [one for one in with_tags(text, *tags) if one.attribution.cue]
+    assert [one.attribution.speaker.name for one in said] == ["Sol", "a reporter"]
+
+
+def test_a_marker_may_be_indented_by_blanks_that_do_not_break() -> None:
+    text = "\u00a0MS. SOL:  The ship sank in May.\n\n\u00a0Q    Who sank it?\n\n\u00a0MS. SOL:  Nobody knows it.\n"
+    assert [one.attribution.speaker.name for one in made(text)] == ["Sol", "a reporter", "Sol"]

@@ -140,6 +140,9 @@ class _Passage:
         if _is_first_person(one, self.text):
             speaker = self._first_person(one)
             return speaker, Mention(text=written, spans=(one.speaker,), name=speaker.name or None)
+        hearer = self.context.hearer(one.cue.start) if written.lower() == "you" else None
+        if hearer is not None:
+            return hearer, Mention(text=written, spans=(one.speaker,), name=hearer.name)
         own = self.context.says(one.cue.start)[0]
         found = self.context.naming.identify(written, one.speaker.start, own)
         name = found.titled or None
@@ -162,13 +165,12 @@ class _Passage:
         nobody = one.speaker is None and how.telling
         sure = certainty(text, what, min(how.certainty, 1) if nobody else how.certainty)
         outer = self.outer.get(one)
-        via = self._speaker(outer)[0].name if outer else None
-        via = via if via != speaker.name else None
-        via = via or (own.name if turn is not None and speaker != own else self.credits)
+        told_by = (self._speaker(outer)[0].name if outer else None, own.name if turn else None, self.credits)
+        via = next((name for name in told_by if name and name != speaker.name), None)
         cue = Mention(text=one.cue.of(self.text), spans=(one.cue,))
         attribution = Attribution(
             speaker=speaker, mention=mention, cue=cue, mode=self._mode(one.content), stance=what,
-            certainty=sure, via=via or None,
+            certainty=sure, via=via,
         )  # fmt: skip
         return self._claim(self._around(unit, one), one.content, attribution)
 

@@ -7,7 +7,7 @@ from gravamen.attribute.entities import Entities
 from gravamen.attribute.kinds import source_kind
 from gravamen.attribute.naming import NOBODY, Identity, Naming
 from gravamen.attribute.times import Times
-from gravamen.attribute.turns import ANSWER, Turn, Turns, capitalised, holder, interviewed, speech_by
+from gravamen.attribute.turns import ANSWER, Turn, Turns, capitalised, holder, in_title, interviewed, speech_by
 from gravamen.record.claim import Mention, Speaker
 from gravamen.record.document import Reading, SourceKind
 from gravamen.record.span import Span
@@ -68,8 +68,15 @@ class Context:
         if not turn.named:
             plain = turn.name.lower().replace("[", "").replace("]", "")
             return Identity(Speaker(name=plain, kind=source_kind(plain), named=False), plain)
-        named = holder(turn.name, self._title) if turn.name.startswith("THE ") else ""
+        named = (holder if turn.name.startswith("THE ") else in_title)(turn.name, self._title)
         return self._printed(named or turn.name, turn.start)
+
+    def hearer(self, place: int) -> Speaker | None:
+        """Whom "you" means at `place` of a transcript; None elsewhere, and where nobody can be told."""
+        turn = self.turns.answered_at(place)
+        if turn is None:
+            return None
+        return REPORTER if turn.asks else self._of_turn(turn).speaker
 
     def _printed(self, name: str, place: int) -> Identity:
         """Who a heading names, in capitals or not; of the publisher's kind where nothing tells another."""

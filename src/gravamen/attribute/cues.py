@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from gravamen.attribute.lexicon import DENIED, FORMS, HEARSAY, NOUNS, RULES, WORDS_DECLINED, Cue
 from gravamen.attribute.tokens import DETERMINERS, NEGATIONS
-from gravamen.record.claim import Stance
+from gravamen.record.claim import Claim, Mode, Stance
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 MODALS = frozenset("would could may might should must".split())
@@ -57,6 +57,12 @@ def manner(cue: str, content: str) -> Manner:
     if negated and stance in {Stance.ASSERTS, Stance.DENIES}:
         return Manner(True, Stance.DECLINES, 0)
     return Manner(True, stance, min(sure, 1) if not MODALS.isdisjoint(words) else sure)
+
+
+def reports_words(claim: Claim) -> bool:
+    """Whether the claim is of words, by a cue or without one; else of an attitude, as the text tells of it."""
+    said = claim.attribution
+    return said.cue is None or said.mode is not Mode.INDIRECT or manner(said.cue.text, claim.text).telling
 
 
 def speaks(cue: str, speaker: str) -> bool:

@@ -11,7 +11,8 @@ from gravamen.record.span import Span
 
 _CAPS = r"[^\W\d_a-zà-öø-ÿ](?:[^\W\da-zà-öø-ÿ]|[ .,’'()/-]|\\?[\[\]]){1,89}?"
 MARKER = re.compile(
-    rf"^[ \t*]*(?P<name>Q(?=[ \t\xa0]+[^&\s]|[.:])|A(?=[.:][ \t\xa0])|{_CAPS}(?=[*]*:))[*]*[.:]?[*]*[ \t\xa0]+(?=\S)",
+    rf"^[ \t\xa0*]*(?P<name>Q(?=[ \t\xa0]+[^&\s]|[.:])|A(?=[.:][ \t\xa0])|{_CAPS}(?=[*]*:))"
+    r"[*]*[.:]?[*]*[ \t\xa0]+(?=\S)",
     re.MULTILINE,
 )
 # Some transcripts in Spanish print the name alone on a line; in English such a line is a heading.
@@ -77,6 +78,14 @@ class Turns:
         self.turns = kept if any(counts[one.name] >= FEWEST for one in kept) else []
         self._starts = [one.marker.start for one in self.turns]
 
+    def answered_at(self, place: int) -> Turn | None:
+        """Whom "you" means at `place`: in a question whoever answers next, in an answer whoever asked last."""
+        index = bisect_right(self._starts, place) - 1
+        if index < 0:
+            return None
+        around = self.turns[index + 1 :] if self.turns[index].asks else reversed(self.turns[:index])
+        return next((one for one in around if one.asks is not self.turns[index].asks), None)
+
     def at(self, place: int) -> Turn | None:
         """The turn that `place` falls in."""
         index = bisect_right(self._starts, place) - 1
@@ -128,6 +137,17 @@ def holder(office: str, title: str) -> str:
     """
     last = re.escape(office.split()[-1]) if office.split() else ""
     found = re.search(rf"\b(?i:{last})(?: (?!{TITLE_GOES_ON})[A-Z][\w’'.-]+){{1,4}}", title) if last else None
+    return found.group() if found else ""
+
+
+def in_title(marker: str, title: str) -> str:
+    """Whom a title names in full by the surname that a turn's marker gives; empty where it names nobody.
+
+    >>> in_title("MS. TANNER", "Briefing by Harbour Secretary Ilke Tanner")
+    'Harbour Secretary Ilke Tanner'
+    """
+    surname = re.escape(marker.split()[-1]) if marker.split() else ""
+    found = re.search(rf"\b(?:[A-Z][\w’'.-]+ ){{1,5}}(?i:{surname})\b", title) if surname else None
     return found.group() if found else ""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from gravamen.attribute.cues import reports_words
 from gravamen.brief.material import Original
 from gravamen.brief.sentence import CONNECTIVE, without_opening
 from gravamen.case.evidence import ANALYSED, Evidence
@@ -130,13 +131,14 @@ def _originals(ranked: Sequence[Ranked], passages: Sequence[Passage], evidence: 
 def tellable(claims: Iterable[Claim], evidence: Evidence) -> Iterator[Claim]:
     """The claims that a brief may tell, one for each thing that a sentence says.
 
-    Questions and headings assert nothing; a claim whose speaker is told elsewhere is left. Of claims one inside the
+    Questions and headings assert nothing; a claim whose speaker is told elsewhere is left, and so is an attitude, which
+    is told in its publisher's claim. Of claims one inside the
     other ("the ministry says that pilots reported …") the outer one is told, which keeps the whole chain; unless it
     is an outlet that reports.
     """
     by_sentence: dict[tuple[str, Span], list[Claim]] = {}
     for one in claims:
-        lost = _is_heading(one, evidence) or _speaker_is_lost(one, evidence)
+        lost = _is_heading(one, evidence) or _speaker_is_lost(one, evidence) or not reports_words(one)
         if one.attribution.stance is not Stance.QUESTIONS and not lost:
             by_sentence.setdefault((one.document, one.sentence), []).append(one)
     for together in by_sentence.values():

@@ -1,5 +1,6 @@
 """The row that `gravamen claims` prints for a claim."""
 
+from gravamen.attribute.cues import reports_words
 from gravamen.record.claim import Claim, Mention, NamedDate, Quantity
 from gravamen.record.span import Span
 
@@ -19,6 +20,7 @@ def claim_row(document: str, claim: Claim) -> dict[str, object]:
         "cue": None if authorial else _mention(said.cue),
         "content": _part(claim.text, claim.content),
         "mode": said.mode.value,
+        "reports": ("words" if reports_words(claim) else "attitude") if said.cue else None,
         "stance": said.stance.value,
         "certainty": said.certainty,
         "via": said.via,

@@ -106,8 +106,11 @@ class _Table:
         if document != self._document:
             self._table.line(" ".join(document.split()))
             self._document = document
+        from gravamen.attribute.cues import reports_words
+
         said = claim.attribution
         who = said.speaker.name or (said.mention.text if said.mention else "–")
         cue = said.cue.text if said.cue else ""
+        cue = cue if reports_words(claim) else f"({cue})"
         words = (" ".join(one.split()) for one in (who, cue, claim.text))
         self._table.row((*words, said.stance.value, f"{said.certainty:+d}", f"¶{paragraph}"))
