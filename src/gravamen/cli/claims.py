@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import BaseModel
@@ -10,6 +10,9 @@ from pydantic import BaseModel
 from gravamen.record.claim import Claim
 from gravamen.record.document import Declared, Passage, Reading
 from gravamen.record.identity import digest
+
+if TYPE_CHECKING:
+    pass
 
 
 class Row(BaseModel):
@@ -29,26 +32,29 @@ def claims(
 ) -> None:
     """Who says what: speaker, cue and content of every claim, with offsets in the text given.
 
-    The claims of a document are printed before the next one is read.
+    The claims of a document are printed as soon as it is done; only a few documents are read ahead of that.
     """
     from gravamen.attribute.claims import claims as claims_of
+    from gravamen.cli.ahead import ahead
     from gravamen.cli.rows import Exit, rows_in
     from gravamen.inference.tagger import ShippedTagger
     from gravamen.record.gap import Gap
 
     code, tagger = Exit(), ShippedTagger()
     told = _Table().row if table else _row
-    for row in rows_in(path, Row):
+
+    def found_in(row: Row | Gap) -> tuple[str, dict[str, int], list[Claim | Gap]]:
         if isinstance(row, Gap):
-            code.gap(row)
-            continue
+            return "", {}, [row]
         passages = list(_passages(row))
-        paragraphs = {one.id: one.paragraph for one in passages}
-        for claim in claims_of(_reading(row), passages, tagger):
-            if isinstance(claim, Gap):
-                code.gap(claim)
+        return row.id, {one.id: one.paragraph for one in passages}, list(claims_of(_reading(row), passages, tagger))
+
+    for document, paragraphs, found in ahead(found_in, rows_in(path, Row)):
+        for one in found:
+            if isinstance(one, Gap):
+                code.gap(one)
             else:
-                told(row.id, paragraphs[claim.passage], claim)
+                told(document, paragraphs[one.passage], one)
         sys.stdout.flush()
     raise typer.Exit(code.code)
 

@@ -4,12 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from threading import Lock
 
 import snowballstemmer
 
 from gravamen.record.span import Span
 
 WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
+ONE_AT_A_TIME = Lock()  # a stemmer keeps the word that it works on in itself
 STEMMERS = {"en": "english", "es": "spanish"}
 # Function words of English and Spanish: they say nothing about what a text is on.
 STOPWORDS = frozenset(
@@ -67,7 +69,8 @@ def stem(word: str, language: str = "en") -> str:
     >>> stem("trafficking") == stem("trafficked")
     True
     """
-    return str(_stemmer(language).stemWord(word))
+    with ONE_AT_A_TIME:
+        return str(_stemmer(language).stemWord(word))
 
 
 def content_stems(text: str, language: str = "en") -> list[str]:
