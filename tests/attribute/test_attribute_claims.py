@@ -233,6 +233,14 @@ def test_i_is_whoever_is_quoted_there() -> None:
     assert with_tags(text, inner, publisher="Dune Herald")[-1].attribution.speaker.name == ""
 
 
+def test_two_who_speak_in_each_others_words_are_whose_text_it_is() -> None:
+    text = "I said that we said that it sank."
+    first = Tagged(cue=span_of(text, "said"), speaker=span_of(text, "I"), content=(Span(12, 20), Span(25, 32)))
+    second = Tagged(cue=Span(15, 19), speaker=span_of(text, "we"), content=(Span(2, 6), Span(20, 24)))
+    told = with_tags(text, first, second, publisher="Dune Herald")
+    assert {one.attribution.speaker.name for one in told} == {"Dune Herald"}
+
+
 def test_what_somebody_is_said_to_want_stays_also_the_publishers_claim() -> None:
     text = "The fleet wants to leave the harbour in May."
     wish = tagged(text, "The fleet", "wants", "to leave the harbour in May")

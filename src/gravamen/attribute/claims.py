@@ -150,8 +150,11 @@ class _Passage:
 
     def _first_person(self, one: Tagged) -> Speaker:
         """Who says "I": whoever is quoted there, else whose text it is; nobody where a quotation is nobody's."""
-        outer = self.outer.get(one)
-        if outer is not None:
+        seen, outer = {one}, self.outer.get(one)
+        while outer is not None and outer not in seen and _is_first_person(outer, self.text):
+            seen.add(outer)  # two attributions may each be made in the other's content
+            outer = self.outer.get(outer)
+        if outer is not None and outer not in seen:
             return self._speaker(outer)[0]
         return NOBODY if self.context.quotes(one.cue) else self.context.says(one.cue.start)[0]
 
