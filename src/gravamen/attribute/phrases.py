@@ -17,9 +17,7 @@ from gravamen.attribute.tokens import (
     adverb,
 )
 
-COMMAS = frozenset({",", "—", "–", "--"})
 PERIODS = frozenset("week month year night morning weekend summer fall spring winter".split())
-ENDS = frozenset({".", ":", ";", "(", "—", "–", "--", "-"})
 LONGEST = 25  # tokens of a phrase; a longer one is no phrase
 BEFORE_CLAUSE = frozenset("who after before until than".split())
 STAYS = frozenset({"of", "for", "with", "and", "from"})  # prepositions that a phrase after its verb may hold
