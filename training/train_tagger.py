@@ -315,8 +315,7 @@ def losses(model: Tagger, batch: dict[str, Tensor]) -> tuple[Tensor, Tensor, Ten
 def report(model: Tagger, examples: list[Example]) -> str:
     """F1 of cue pieces, of contents' and speakers' pieces given the cue, and the certainty's error."""
     model.eval()
-    hits, said, gold, exact, errors = ([0] * 3 for _ in range(3)), [0] * 3, [0] * 3, [0, 0], []
-    hits = [0] * 3
+    hits, said, gold, exact, errors = [0] * 3, [0] * 3, [0] * 3, [0, 0], []
     for group in batches(examples, random.Random(0)):
         batch = tensors(group)
         with torch.autocast("cpu", dtype=torch.bfloat16):
