@@ -7,8 +7,10 @@ from itertools import combinations
 from gravamen.collate.compare import CLOSE, TIGHT
 from gravamen.collate.features import Features, dates_apart, features, jaccard, names_apart, overlap
 from gravamen.collate.figures import differing
+from gravamen.collate.judged import NOTHING_JUDGED, Judged, judgement_on
 from gravamen.record.claim import Claim, Stance
 from gravamen.record.finding import Conflict
+from gravamen.record.judgement import Judgement, Relation
 from gravamen.text.figures import written
 from gravamen.text.polarity import denies, opposites
 from gravamen.text.words import folded, stem, words
@@ -34,9 +36,14 @@ class Told:
 
 
 def conflicts(
-    claims: Sequence[Claim], published: Mapping[str, str], parties: Mapping[str, str]
+    claims: Sequence[Claim],
+    published: Mapping[str, str],
+    parties: Mapping[str, str],
+    judged: Judged = NOTHING_JUDGED,
 ) -> tuple[Conflict, ...]:
     """The conflicts among `claims`. `published` is by document id, `parties` by claim id; both may lack any.
+
+    A person's judgement on a pair decides it, whatever the words tell.
 
     Figures: what is counted comes first, then range, approximation and bound, then dates, then scope, before
     anything is called a contradiction. A later figure of one party is a change, the earlier claim on the
@@ -44,7 +51,7 @@ def conflicts(
     """
     once = {one.id: one for one in claims}
     told = [told_of(once[name], published, parties) for name in sorted(once)]
-    found = (conflict(left, right) for left, right in combinations(told, 2))
+    found = (conflict(left, right, judged) for left, right in combinations(told, 2))
     return tuple(one for one in found if one is not None)
 
 
@@ -59,8 +66,11 @@ def told_of(claim: Claim, published: Mapping[str, str], parties: Mapping[str, st
     )
 
 
-def conflict(left: Told, right: Told) -> Conflict | None:
+def conflict(left: Told, right: Told, judged: Judged = NOTHING_JUDGED) -> Conflict | None:
     """The conflict between two claims, None where they go together or cannot be told apart."""
+    judgement = judgement_on(left.claim.id, right.claim.id, judged)
+    if judgement is not None:
+        return _as_judged(left, right, judgement)
     if _overlap(left.claim, right.claim):
         return None
     if left.denies != right.denies:
@@ -70,6 +80,12 @@ def conflict(left: Told, right: Told) -> Conflict | None:
         return None
     earlier, later = sorted((left, right), key=lambda told: (told.published, told.claim.id))
     return _of_figures(earlier, later) or _of_polarity(earlier, later)
+
+
+def _as_judged(left: Told, right: Told, judgement: Judgement) -> Conflict | None:
+    if judgement.relation is not Relation.CONTRADICTS:
+        return None
+    return _conflict(left, right, "contradiction", (f"judged a contradiction by {judgement.by}", *judgement.reasons))
 
 
 def _overlap(left: Claim, right: Claim) -> bool:

@@ -7,8 +7,10 @@ from typing import Protocol
 from gravamen.collate.conflicts import Told, conflict, told_of
 from gravamen.collate.features import dates_apart, jaccard, names_apart, overlap
 from gravamen.collate.figures import differing
+from gravamen.collate.judged import NOTHING_JUDGED, Judged, judgement_on
 from gravamen.record.claim import Claim
 from gravamen.record.finding import Proposition
+from gravamen.record.judgement import Relation
 from gravamen.text.polarity import opposites
 
 ALIKE = 0.5  # Jaccard of stems
@@ -16,6 +18,7 @@ WITHIN = 0.75  # share of the shorter one's stems, where at least four are share
 FEWEST_WITHIN = 4
 CLOSE = 0.8  # cosine, where some words are shared as well
 SOME = 0.2
+JUDGED_SAME = 2.0  # nearer than any words are
 
 
 class Similarity(Protocol):
@@ -29,29 +32,38 @@ class Similarity(Protocol):
 class _Group:
     members: list[Told]
 
-    def nearness(self, told: Told, similarity: Similarity | None) -> float:
-        """The least nearness to any member, 0 where one of them says something else (complete link)."""
+    def nearness(self, told: Told, similarity: Similarity | None, judged: Judged) -> float:
+        """The least nearness to any member, 0 where one of them says something else (complete link).
+
+        Where a person judged it the same as one member, the others are not asked, unless they are judged too.
+        """
+        decided = [judgement_on(one.claim.id, told.claim.id, judged) for one in self.members]
+        relations = {one.relation for one in decided if one is not None}
+        if relations:
+            return JUDGED_SAME if relations == {Relation.SAME} else 0.0
         return min(_nearness(one, told, similarity) for one in self.members)
 
 
-def propositions(claims: Sequence[Claim], similarity: Similarity | None = None) -> tuple[Proposition, ...]:
+def propositions(
+    claims: Sequence[Claim], similarity: Similarity | None = None, judged: Judged = NOTHING_JUDGED
+) -> tuple[Proposition, ...]:
     """Group `claims` (best first) into propositions, in the order of their first claims.
 
     A claim joins the group that it is nearest to, if it is near to every claim of it, so that unlike claims
     are never chained. Denials, other figures, other names and other dates are kept apart. `rivals` deny or
-    contradict a claim of the group.
+    contradict a claim of the group. A person's judgement on two claims decides whether they may stand in one group.
     """
     once = {one.id: one for one in claims}
     told = [told_of(one, {}, {}) for one in once.values()]
     groups: list[_Group] = []
     for one in told:
-        near = [(group.nearness(one, similarity), -place) for place, group in enumerate(groups)]
+        near = [(group.nearness(one, similarity, judged), -place) for place, group in enumerate(groups)]
         best = max(near, default=(0.0, 0))
         if best[0] > 0:
             groups[-best[1]].members.append(one)
         else:
             groups.append(_Group([one]))
-    return tuple(_proposition(group, told) for group in groups)
+    return tuple(_proposition(group, told, judged) for group in groups)
 
 
 def _nearness(left: Told, right: Told, similarity: Similarity | None) -> float:
@@ -76,14 +88,16 @@ def _tells_apart(left: Told, right: Told) -> bool:
     )
 
 
-def _proposition(group: _Group, told: Sequence[Told]) -> Proposition:
+def _proposition(group: _Group, told: Sequence[Told], judged: Judged) -> Proposition:
     own = {one.claim.id for one in group.members}
     rivals = [
-        one.claim for one in told if one.claim.id not in own and any(_disputes(one, member) for member in group.members)
+        one.claim
+        for one in told
+        if one.claim.id not in own and any(_disputes(one, member, judged) for member in group.members)
     ]
     return Proposition(claims=tuple(one.claim for one in group.members), rivals=tuple(rivals))
 
 
-def _disputes(left: Told, right: Told) -> bool:
-    found = conflict(left, right)
+def _disputes(left: Told, right: Told, judged: Judged) -> bool:
+    found = conflict(left, right, judged)
     return found is not None and found.kind in ("denial", "contradiction")
