@@ -1,1 +1,1 @@
-"""Ports to models and their adapters: encode, tag."""
+"""Ports to models and their adapters: encode, tag, compare."""

@@ -1,0 +1,46 @@
+"""The port of whatever says how likely each relation is between two statements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+RELATIONS = ("same", "supports", "contradicts", "changed", "scope", "qualifies", "unrelated")
+
+Voice = Literal["same", "other", ""]
+Time = Literal["same", "earlier", "later", ""]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two statements, and what is known about who made them and when.
+
+    `voice` tells whether one party says both; `time` when the left one was published against the right one
+    ("same" is the same day). "" is unknown.
+    """
+
+    left: str
+    right: str
+    voice: Voice = ""
+    time: Time = ""
+
+
+class Comparer(Protocol):
+    """Pairs to the probabilities of `RELATIONS`.
+
+    `version` names the model and its weights; two comparers of one version give the same figures.
+    """
+
+    @property
+    def version(self) -> str:
+        """Name of the model, with the beginning of its hash."""
+
+    def probabilities(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+        """Of each pair, in order, shape (len(pairs), 7) in the order of `RELATIONS`; each row adds up to one.
+
+        A pair's row does not depend on the others. "supports" says that the left one bears the right one out,
+        "qualifies" that one limits or hedges the other; those and the rest but "supports" are the same
+        with the sides (and the time) turned round.
+        """
