@@ -29,12 +29,3 @@ class Debt:
     kind: DebtKind
     reason: str
     share: float = 1.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
-    """A root of the debts: `name` is a document's id or a creditor's name; `documents` all rest on it."""
-
-    name: str
-    documents: tuple[str, ...]
-    reasons: tuple[str, ...]
