@@ -7,7 +7,7 @@ from typing import Literal, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-RELATIONS = ("same", "supports", "contradicts", "changed", "scope", "qualifies", "unrelated")
+RELATIONS = ("same", "supports", "contradicts", "changed", "scope", "qualifies", "unrelated", "supported")
 
 Voice = Literal["same", "other", ""]
 Time = Literal["same", "earlier", "later", ""]
@@ -38,9 +38,9 @@ class Comparer(Protocol):
         """Name of the model, with the beginning of its hash."""
 
     def probabilities(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
-        """Of each pair, in order, shape (len(pairs), 7) in the order of `RELATIONS`; each row adds up to one.
+        """Of each pair, in order, shape (len(pairs), 8) in the order of `RELATIONS`; each row adds up to one.
 
         A pair's row does not depend on the others. "supports" says that the left one bears the right one out,
-        "qualifies" that one limits or hedges the other; those and the rest but "supports" are the same
-        with the sides (and the time) turned round.
+        "supported" that the right one does so for the left one: with the sides and the time turned round these
+        two change places, and the others stay, bit for bit.
         """
