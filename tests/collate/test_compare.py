@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gravamen.collate.compare import compare
+from gravamen.collate.said import said
 from gravamen.record.judgement import Relation
 
 CASES = [
@@ -34,7 +35,7 @@ CASES = [
 
 @pytest.mark.parametrize(("left", "right", "relation"), CASES)
 def test_a_pair_is_related(left: str, right: str, relation: str) -> None:
-    found = compare(left, right)
+    found = compare(said(left), said(right))
     assert found.relation.value == relation
     assert found.because
 
@@ -46,7 +47,7 @@ TEXTS = st.lists(WORDS, max_size=9).map(" ".join) | st.text(max_size=40)
 
 @given(TEXTS, TEXTS)
 def test_what_holds_both_ways_is_found_both_ways(left: str, right: str) -> None:
-    there, back = compare(left, right).relation, compare(right, left).relation
+    there, back = compare(said(left), said(right)).relation, compare(said(right), said(left)).relation
     if there in (Relation.CONTRADICTS, Relation.UNRELATED):
         assert back is there
     if there in SYMMETRIC:

@@ -1,19 +1,34 @@
 """Conflicts between claims, and the propositions that claims share."""
 
+from collections.abc import Sequence
+
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gravamen.collate.conflicts import conflicts
+from gravamen.collate.pairs import Compared, compared
 from gravamen.collate.propositions import propositions
+from gravamen.collate.said import Told, told
 from gravamen.record.claim import Claim, Stance
+from gravamen.record.finding import Conflict
 from tests.collate.made import claim
 
 PUBLISHED = {"d1": "2024-03-15", "d2": "2024-03-28"}
 
 
-def kinds(*claims: Claim, same_party: bool = False) -> list[str]:
-    parties = {one.id: "Velmar" if same_party else one.attribution.speaker.name for one in claims}
-    return [one.kind for one in conflicts(claims, PUBLISHED, parties)]
+def collated(claims: Sequence[Claim], party: str = "") -> tuple[list[Told], Compared]:
+    """The claims and how they stand to each other, all of them being near in meaning."""
+    made = [told(one, PUBLISHED.get(one.document, ""), party) for one in claims]
+    return made, compared(made, np.ones((len(made), 1), dtype=np.float32))
+
+
+def conflicts_of(*claims: Claim, party: str = "") -> tuple[Conflict, ...]:
+    return conflicts(*collated(claims, party))
+
+
+def kinds(*claims: Claim, party: str = "") -> list[str]:
+    return [one.kind for one in conflicts_of(*claims, party=party)]
 
 
 SEVEN = claim("Seven crew members of the Dorva died when the ferry sank")
@@ -22,10 +37,10 @@ OTHERS_NINE = claim("Nine crew members of the Dorva died when the ferry sank", "
 
 
 def test_a_later_figure_of_one_speaker_is_a_change() -> None:
-    (found,) = conflicts([NINE, SEVEN], PUBLISHED, {})
+    (found,) = conflicts_of(NINE, SEVEN)
     assert (found.kind, found.left, found.right) == ("change", SEVEN.id, NINE.id)
-    assert found.because == ("Seven crew members against Nine crew members", "2024-03-15, then 2024-03-28")
-    assert kinds(SEVEN, OTHERS_NINE, same_party=True) == ["change"]
+    assert found.because[0] == "figure: Seven crew members against Nine crew members"
+    assert kinds(SEVEN, OTHERS_NINE, party="Velmar") == ["change"]
 
 
 def test_two_figures_of_two_parties_contradict() -> None:
@@ -55,22 +70,20 @@ def test_a_difference_of_scope_is_no_contradiction() -> None:
     assert kinds(here, there) == ["scope"]
 
 
-def test_other_years_are_no_conflict() -> None:
-    assert (
-        kinds(
-            claim("The port seized 8 tons of fuel in 2021"),
-            claim("The port seized 5 tons of fuel in 2023", "B"),
-        )
-        == []
+def test_figures_of_other_years_are_of_another_scope() -> None:
+    earlier, later = (
+        claim("The port seized 8 tons of fuel in 2021"),
+        claim("The port seized 5 tons of fuel in 2023", "B"),
     )
+    assert kinds(earlier, later) == ["scope"]
 
 
 def test_a_denial_stands_beside_what_it_denies() -> None:
     said = claim("customs officers at Salmor took payments to wave tankers through")
     denied = claim("customs officers took payments to wave any tankers through", "Bo Kay", "d2", Stance.DENIES)
-    (found,) = conflicts([said, denied], PUBLISHED, {})
+    (found,) = conflicts_of(said, denied)
     assert (found.kind, found.left, found.right) == ("denial", denied.id, said.id)
-    (allegation, denial) = propositions([said, denied])
+    (allegation, denial) = propositions(*collated([said, denied]))
     assert allegation.claims == (said,)
     assert allegation.rivals == denial.claims == (denied,)
 
@@ -81,16 +94,7 @@ def test_unlike_claims_are_not_chained() -> None:
         claim("officers opened crates of fuel on the quay before clerks sealed ledgers", "B"),
         claim("clerks sealed ledgers before officers left", "C"),
     ]
-    assert [len(one.claims) for one in propositions(chain)] == [2, 1]
-
-
-def test_a_likeness_of_meaning_joins_what_shares_some_words() -> None:
-    pair = [
-        claim("clerks wrote the fuel down as salt"),
-        claim("fuel was entered as salt by harbour staff", "B"),
-    ]
-    assert len(propositions(pair)) == 2
-    assert len(propositions(pair, lambda left, right: 0.9)) == 1
+    assert [len(one.claims) for one in propositions(*collated(chain))] == [2, 1]
 
 
 TEXTS = st.sampled_from(
@@ -112,6 +116,6 @@ CLAIMS = st.lists(
 
 @given(CLAIMS.filter(lambda made: all("\ud800" not in one.text for one in made)))
 def test_order_does_not_matter_and_no_claim_is_lost(made: list[Claim]) -> None:
-    assert conflicts(made, PUBLISHED, {}) == conflicts(made[::-1], PUBLISHED, {})
-    grouped = [one.id for group in propositions(made) for one in group.claims]
+    assert conflicts_of(*made) == conflicts_of(*made[::-1])
+    grouped = [one.id for group in propositions(*collated(made)) for one in group.claims]
     assert sorted(grouped) == sorted({one.id for one in made})

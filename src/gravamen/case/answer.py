@@ -10,12 +10,13 @@ from gravamen.case.evidence import Evidence
 from gravamen.case.replies import accused_parties, replies
 from gravamen.case.statements import Pertinent, pertinent
 from gravamen.collate.conflicts import conflicts
-from gravamen.collate.propositions import Similarity, propositions
+from gravamen.collate.pairs import compared
+from gravamen.collate.propositions import propositions
+from gravamen.collate.said import told
 from gravamen.record.absence import Absence
 from gravamen.record.brief import Brief, CitedSource, Making
-from gravamen.record.claim import Claim
 from gravamen.record.document import Declared, Passage, Reading
-from gravamen.record.finding import Conflict, Finding
+from gravamen.record.finding import Conflict, Finding, Proposition
 from gravamen.record.statement import Statement
 from gravamen.search.question import facets, topic
 from gravamen.weigh.contending import contending
@@ -26,7 +27,9 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
     """The brief that the evidence gives on the question, and what was expected and is not there."""
     evidence.analyse()
     found = pertinent(question, evidence)
-    disputes = _conflicts(found.statements)
+    claims = tuple(told(one.claim, one.published, one.party) for one in found.statements)
+    comparisons = compared(claims, evidence.encoder.encode([one.sentence for one in found.statements]))
+    disputes = conflicts(claims, comparisons)
     sides = accused_parties(question, evidence)
     replied = replies(question, found, sides, evidence)
     missing = absences(question, expected, evidence)
@@ -37,7 +40,7 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
             question=question,
             expected=expected,
             case_mark=evidence.mark,
-            findings=_findings(found.statements, disputes, frozenset(sides), evidence),
+            findings=_findings(found.statements, propositions(claims, comparisons), disputes, frozenset(sides)),
             statements=known,
             conflicts=disputes,
             passages=_passages(known.values(), missing, replied, found.originals, evidence),
@@ -53,32 +56,15 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
     )
 
 
-def _conflicts(said: Sequence[Statement]) -> tuple[Conflict, ...]:
-    published = {one.claim.document: one.published for one in said}
-    parties = {one.claim.id: one.party for one in said}
-    return conflicts([one.claim for one in said], published, parties)
-
-
 def _findings(
-    said: Sequence[Statement], disputes: Sequence[Conflict], accused: frozenset[str], evidence: Evidence
+    said: Sequence[Statement],
+    grouped: Sequence[Proposition],
+    disputes: Sequence[Conflict],
+    accused: frozenset[str],
 ) -> tuple[Finding, ...]:
     known = {one.claim.id: one for one in said}
     sides = contending(said, accused)
-    grouped = propositions([one.claim for one in said], _similarity(said, evidence))
     return tuple(finding(one, known, sides, disputes, accused) for one in grouped)
-
-
-def _similarity(said: Sequence[Statement], evidence: Evidence) -> Similarity:
-    """The cosine of two claims' sentences; 0 for two claims of one sentence, which say different things."""
-    vectors = evidence.encoder.encode([one.sentence for one in said])
-    place = {one.claim.id: number for number, one in enumerate(said)}
-
-    def cosine(left: Claim, right: Claim) -> float:
-        if (left.document, left.sentence) == (right.document, right.sentence):
-            return 0.0
-        return round(float(vectors[place[left.id]] @ vectors[place[right.id]]), 4)
-
-    return cosine
 
 
 def _passages(

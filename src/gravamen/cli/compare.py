@@ -1,21 +1,33 @@
 """`gravamen compare`: how two statements stand to each other."""
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import BaseModel
 
 from gravamen.cli.rows import Exit, row_out, rows_in
+from gravamen.record.comparison import Comparison
 from gravamen.record.gap import Gap
+
+if TYPE_CHECKING:
+    from gravamen.collate.said import Said
+
+
+class SideRow(BaseModel):
+    """A statement, who says it, and when it was published: 2025, 2025-07 or 2025-07-25."""
+
+    text: str
+    speaker: str | None = None
+    published: str | None = None
 
 
 class PairRow(BaseModel):
     """Two statements."""
 
     id: str
-    left: str
-    right: str
+    left: str | SideRow
+    right: str | SideRow
 
 
 def compare(
@@ -24,24 +36,43 @@ def compare(
 ) -> None:
     """Tell whether two statements say the same, support, contradict or qualify each other, or neither.
 
-    In: {"id","left","right"}. Out: {"id","relation","because"}.
+    In: {"id","left","right"}, a side is text or {"text","speaker","published"}.
+    Out: {"id","relation","clash","differences","because"}.
     """
     from gravamen.cli.tables import print_table
-    from gravamen.collate.compare import compare as relation_of
+    from gravamen.collate.compare import compare as comparison_of
 
     done = Exit()
 
-    def answers() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    def answers() -> Iterator[tuple[str, Comparison]]:
         for row in rows_in(file, PairRow):
             if isinstance(row, Gap):
                 done.gap(row)
             else:
-                found = relation_of(row.left, row.right)
-                yield row.id, found.relation.value, found.because
+                yield row.id, comparison_of(_said(row.left), _said(row.right))
 
     if table:
-        print_table(("id", "relation", "because"), ((i, r, "\n".join(why)) for i, r, why in answers()))
+        shown = ((name, one.clash or one.relation, "\n".join(one.because)) for name, one in answers())
+        print_table(("id", "relation", "because"), shown)
     else:
-        for name, relation, because in answers():
-            row_out({"id": name, "relation": relation, "because": list(because)})
+        for name, one in answers():
+            row_out(_row(name, one))
     raise typer.Exit(done.code)
+
+
+def _said(side: str | SideRow) -> "Said":
+    from gravamen.collate.said import said
+
+    if isinstance(side, str):
+        return said(side)
+    return said(side.text, side.speaker or "", side.published or "")
+
+
+def _row(name: str, one: Comparison) -> dict[str, object]:
+    return {
+        "id": name,
+        "relation": one.relation.value,
+        "clash": one.clash.value if one.clash else None,
+        "differences": [difference.kind.value for difference in one.differences],
+        "because": list(one.because),
+    }

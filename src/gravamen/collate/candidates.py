@@ -23,14 +23,21 @@ def candidates(texts: Sequence[Features], vectors: NDArray[np.float32]) -> Itera
     for first in range(0, len(texts), BLOCK):
         cosines = np.round(vectors[first : first + BLOCK] @ vectors.T, PLACES)
         for row, line in enumerate(cosines, first):
-            line[row] = -1.0
-            near = np.flatnonzero(line >= NEAR)
-            nearest = near[np.lexsort((near, -line[near]))]
-            sharing = (other for other in nearest.tolist() if _share(texts[row], texts[other]))
-            found.update(
-                (min(row, other), max(row, other)) for _, other in zip(range(NEIGHBOURS), sharing, strict=False)
-            )
+            found.update((min(row, other), max(row, other)) for other in _nearest(row, line, texts))
     yield from sorted(found)
+
+
+def _nearest(row: int, cosines: NDArray[np.float32], texts: Sequence[Features]) -> Iterator[int]:
+    """The places of the nearest to `row`; copies of one text count once, so that they do not crowd others out."""
+    near = np.flatnonzero(cosines >= NEAR)
+    counted: set[str] = set()
+    for other in near[np.lexsort((near, -cosines[near]))].tolist():
+        if other == row or not _share(texts[row], texts[other]):
+            continue
+        counted.add(texts[other].text)
+        if len(counted) > NEIGHBOURS:
+            return
+        yield other
 
 
 def _share(left: Features, right: Features) -> bool:

@@ -35,14 +35,15 @@ class Features:
         return len(self.negations) % 2 == 1
 
 
-def features(text: str) -> Features:
-    """The features of `text`."""
+def features(text: str, published: str = "") -> Features:
+    """The features of `text`; `published`, an ISO date or "", settles "on Tuesday"."""
+    named = dates(text, published or None)
     return Features(
         text=text,
         stems=frozenset(one for one in content_stems(text) if not one[0].isdigit() and one not in POLAR),
         names=frozenset(_name_words(text)),
-        quantities=quantities(text)[:MOST_FIGURES],
-        dates=frozenset(one.value for one in dates(text) if one.value),
+        quantities=quantities(text, named)[:MOST_FIGURES],
+        dates=frozenset(one.value for one in named if one.value),
         negations=negations(text),
         hedges=hedges(text),
         scopes=frozenset(scopes(text)),

@@ -18,14 +18,6 @@ class Relation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """A relation with the words that were compared, so that a person can redo it."""
-
-    relation: Relation
-    because: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """Exact words of a document: the `occurrence`-th time (from 0) that they stand in its text.
 

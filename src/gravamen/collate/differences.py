@@ -1,0 +1,36 @@
+"""What two statements differ in, thing by thing."""
+
+from collections.abc import Iterator
+
+from gravamen.collate.features import dates_apart, names_apart
+from gravamen.collate.figures import differing
+from gravamen.collate.said import Said, one_voice
+from gravamen.record.comparison import Difference, Differs
+from gravamen.text.figures import written
+from gravamen.text.polarity import denies, opposites
+
+
+def differences(left: Said, right: Said) -> tuple[Difference, ...]:
+    """The differences of figures, dates, names, polarity, certainty, scope and speaker, in that order."""
+    return tuple(Difference(kind=kind, words=words) for kind, words in _found(left, right))
+
+
+def _found(left: Said, right: Said) -> Iterator[tuple[Differs, str]]:
+    one, other = left.features, right.features
+    for a, b in differing(one, other):
+        yield Differs.FIGURE, f"{written(one.text, a)} against {written(other.text, b)}"
+    if dates_apart(one, other):
+        yield Differs.DATE, f"{', '.join(sorted(one.dates))} against {', '.join(sorted(other.dates))}"
+    if apart := names_apart(one, other):
+        yield Differs.NAME, f"{apart[0]} against {apart[1]}"
+    for pair in opposites(one.stems, other.stems):
+        yield Differs.POLARITY, f"opposites: {', '.join(pair)}"
+    shared = sorted(one.stems & other.stems)
+    if denies(one.text, shared) != denies(other.text, shared):
+        yield Differs.POLARITY, f"only one is denied: {', '.join(one.negations + other.negations)}"
+    if bool(one.hedges) != bool(other.hedges):
+        yield Differs.CERTAINTY, f"only one says {', '.join(one.hedges + other.hedges)}"
+    if one.scopes != other.scopes:
+        yield Differs.SCOPE, f"only one says {', '.join(sorted(one.scopes ^ other.scopes))}"
+    if one_voice(left, right) is False:
+        yield Differs.SPEAKER, f"{left.voice} against {right.voice}"
