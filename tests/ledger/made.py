@@ -132,10 +132,12 @@ def debt(one: Parts, creditor: str) -> Debt:
     )
 
 
-def judgement(words: str, relation: Relation, by: str, *, retracted: bool = False) -> Judgement:
+def judgement(words: str, relation: Relation, by: str, *, retracted: bool = False, at: str = "") -> Judgement:
     """A judgement on a quote of these words."""
     left, right = (Quote(document=digest(side), words=words) for side in (b"left", b"right"))
-    return Judgement(left=left, right=right, relation=relation, by=by, reasons=("so it says",), retracted=retracted)
+    return Judgement(
+        left=left, right=right, relation=relation, by=by, reasons=("so it says",), retracted=retracted, at=at
+    )
 
 
 def add(ledger: Ledger, one: Parts) -> None:

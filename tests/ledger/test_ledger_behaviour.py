@@ -217,6 +217,18 @@ def test_a_person_outranks_the_program_and_the_later_the_earlier(ledger: Ledger)
     assert len(ledger.judgement_log()) == 6
 
 
+def test_when_a_judgement_was_made_is_kept_and_is_no_part_of_what_it_is(ledger: Ledger) -> None:
+    first = judgement("nine", Relation.SAME, "Ada", at="2031-07-25T09:30:00Z")
+    later = replace(first, at="2031-07-26T10:00:00Z")
+    assert first.id == later.id
+    ledger.add_judgements([first, later])
+    assert ledger.judgement_log() == [first]  # her last word on the pair, repeated
+    back = replace(later, retracted=True)
+    ledger.add_judgements([back, later])
+    assert ledger.judgement_log() == [first, back, later]
+    assert ledger.judgements() == [later]
+
+
 def test_a_pair_is_the_same_pair_from_both_sides(ledger: Ledger) -> None:
     program = judgement("nine", Relation.SAME, "gravamen")
     person = replace(judgement("nine", Relation.SUPPORTS, "Ada"), left=program.right, right=program.left)

@@ -132,12 +132,22 @@ def test_the_claims_of_an_older_case_are_made_again(case: Path) -> None:
     alter(case, "ALTER TABLE claims DROP COLUMN dates")
     alter(case, "ALTER TABLE claims DROP COLUMN entities")
     alter(case, "DROP TABLE attributed")
+    alter(case, "ALTER TABLE judgements DROP COLUMN at")
     alter(case, "PRAGMA user_version = 2")
     with closing(SqliteLedger.open(case)) as ledger:
         assert ledger.claims() == []
         keys = [passage.id for one in ledger.documents() for passage in ledger.passages_of(one.id)]
         assert keys
         assert ledger.attributed("1", keys) == frozenset()
+        assert list(ledger.problems()) == []
+
+
+def test_judgements_of_an_older_case_stand_without_a_time(case: Path) -> None:
+    alter(case, "ALTER TABLE judgements DROP COLUMN at")
+    alter(case, "PRAGMA user_version = 4")
+    with closing(SqliteLedger.open(case)) as ledger:
+        assert [one.at for one in ledger.judgement_log()] == [""]
+        assert ledger.judgements() == ledger.judgement_log()
         assert list(ledger.problems()) == []
 
 

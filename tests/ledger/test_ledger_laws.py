@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from gravamen.ledger.force import PROGRAM, in_force
+from gravamen.ledger.force import PROGRAM, Fate, fates, in_force
 from gravamen.ledger.memory import MemoryLedger
 from gravamen.ledger.port import Ledger
 from gravamen.ledger.sqlite import SqliteLedger
@@ -23,7 +23,10 @@ DOCUMENTS = [*FIRST, *SECOND, *(one.titled("Corrected") for one in FIRST)]
 
 JUDGES = st.sampled_from(["Ada", "Bo", PROGRAM])
 RELATIONS = st.sampled_from([Relation.SAME, Relation.CONTRADICTS, Relation.UNSURE])
-JUDGEMENTS = st.builds(judgement, st.sampled_from(["nine", "ten"]), RELATIONS, JUDGES, retracted=st.booleans())
+TIMES = st.sampled_from(["", "2031-07-25T09:30:00Z", "2031-07-26T10:00:00Z"])
+JUDGEMENTS = st.builds(
+    judgement, st.sampled_from(["nine", "ten"]), RELATIONS, JUDGES, retracted=st.booleans(), at=TIMES
+)
 NAMES = st.text(max_size=5)
 
 
@@ -115,3 +118,12 @@ def test_at_most_one_judgement_a_pair_and_a_person_first(log: list[Judgement]) -
     found = in_force(log)
     assert len({one.left.words for one in found}) == len(found)
     assert not any(one.retracted for one in found)
+
+
+@given(log=st.lists(JUDGEMENTS, max_size=8))
+def test_each_entry_of_the_log_has_a_fate(log: list[Judgement]) -> None:
+    found = fates(log)
+    standing = [one for one, fate in zip(log, found, strict=True) if fate is Fate.IN_FORCE]
+    assert sorted(standing, key=lambda one: one.id) == sorted(in_force(log), key=lambda one: one.id)
+    assert [fate is Fate.RETRACTION for fate in found] == [one.retracted for one in log]
+    assert found.count(Fate.RETRACTED) <= found.count(Fate.RETRACTION)

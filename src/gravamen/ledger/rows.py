@@ -25,7 +25,7 @@ CLAIM_COLUMNS = (
 DEBT_COLUMNS = "document, span_start, span_end, creditor, kind, reason, share"
 JUDGEMENT_COLUMNS = (
     "id, pair, left_document, left_words, left_occurrence, right_document, right_words, right_occurrence,"
-    " relation, judge, reasons, retracted"
+    " relation, judge, reasons, retracted, at"
 )
 
 
@@ -161,7 +161,7 @@ def debt_of(row: Row) -> Debt:
 def judgement_row(one: Judgement, pair: str) -> Row:
     """The row of a judgement on a pair of quotes."""
     left, right = ((quote.document, quote.words, quote.occurrence) for quote in (one.left, one.right))
-    return (one.id, pair, *left, *right, one.relation.value, one.by, _json(one.reasons), int(one.retracted))
+    return (one.id, pair, *left, *right, one.relation.value, one.by, _json(one.reasons), int(one.retracted), one.at)
 
 
 def judgement_of(row: Row) -> Judgement:
@@ -174,6 +174,7 @@ def judgement_of(row: Row) -> Judgement:
         by=row[9],
         reasons=tuple(json.loads(row[10])),
         retracted=bool(row[11]),
+        at=row[12],
     )
 
 

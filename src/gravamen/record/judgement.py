@@ -33,7 +33,9 @@ class Quote:
 class Judgement:
     """A decision about two quotes. Never edited: a later one outranks it, `retracted` takes it back.
 
-    `by` is a person's name, or "gravamen" for the program; a person's judgement outranks the program's.
+    `by` is a person's name, or "gravamen" for the program; a person's judgement outranks the program's. `at` is
+    when it was made, ISO 8601 in UTC to the second (2026-11-27T09:30:00Z), "" where that is not known. It is no part of
+    the identity.
     """
 
     left: Quote
@@ -42,6 +44,13 @@ class Judgement:
     by: str
     reasons: tuple[str, ...] = ()
     retracted: bool = False
+    at: str = ""
+
+    @property
+    def whose(self) -> str:
+        """Who judged, and on which day where that is known: "Ana, 2026-11-27"."""
+        day = self.at.partition("T")[0]
+        return f"{self.by}, {day}" if day else self.by
 
     @property
     def id(self) -> str:
