@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gravamen.collate.features import dates_apart, names_apart
-from gravamen.collate.figures import differing
+from gravamen.collate.figures import unlike
 from gravamen.collate.said import Said, one_voice
 from gravamen.record.comparison import Difference, Differs
 from gravamen.text.figures import written
@@ -17,14 +17,15 @@ def differences(left: Said, right: Said) -> tuple[Difference, ...]:
 
 def _found(left: Said, right: Said) -> Iterator[tuple[Differs, str]]:
     one, other = left.features, right.features
-    for a, b in differing(one, other):
-        yield Differs.FIGURE, f"{written(one.text, a)} against {written(other.text, b)}"
-    if dates_apart(one, other):
-        yield Differs.DATE, f"{', '.join(sorted(one.dates))} against {', '.join(sorted(other.dates))}"
+    for pair in unlike(one, other):
+        figures = f"{written(one.text, pair.left)} against {written(other.text, pair.right)}"
+        yield Differs.UNIT if pair.of_unit else Differs.FIGURE, figures
+    if dated := dates_apart(one, other):
+        yield Differs.DATE, f"{dated[0]} against {dated[1]}"
     if apart := names_apart(one, other):
         yield Differs.NAME, f"{apart[0]} against {apart[1]}"
-    for pair in opposites(one.stems, other.stems):
-        yield Differs.POLARITY, f"opposites: {', '.join(pair)}"
+    for words in opposites(one.stems, other.stems):
+        yield Differs.POLARITY, f"opposites: {', '.join(words)}"
     shared = sorted(one.stems & other.stems)
     if denies(one.text, shared) != denies(other.text, shared):
         yield Differs.POLARITY, f"only one is denied: {', '.join(one.negations + other.negations)}"

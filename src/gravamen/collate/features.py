@@ -11,6 +11,8 @@ from gravamen.text.polarity import HEDGES, NEGATIONS, hedges, negations, scopes
 from gravamen.text.words import content_stems, folded, stem, words
 
 FEWEST_IN_TITLE = 3  # words of a title
+IN_CAPITALS = 0.8  # of a headline's longer words
+FEWEST_OF_FORM, ENDING = 4, 3  # letters that two forms of a name share, and that one has more: "Estria", "Estrian"
 BEFORE = 6  # code points before a name in which a sentence ends
 MOST_FIGURES = 64  # of one statement; a longer list is a table
 POLAR = frozenset(stem(word) for word in NEGATIONS | HEDGES)
@@ -63,9 +65,9 @@ def _name_words(text: str) -> Iterator[str]:
 
 
 def _in_title_case(text: str) -> bool:
-    """Whether most words are capitalised, so that capitals tell nothing."""
+    """Whether nearly all words are capitalised, as in a headline, so that capitals tell nothing."""
     longer = [word for _, word in words(text) if len(word) > 3]
-    return 2 * sum(word[0].isupper() for word in longer) > len(longer) > FEWEST_IN_TITLE
+    return sum(word[0].isupper() for word in longer) > IN_CAPITALS * len(longer) and len(longer) > FEWEST_IN_TITLE
 
 
 def jaccard(left: Features, right: Features) -> float:
@@ -87,15 +89,29 @@ def _ratio(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-def dates_apart(left: Features, right: Features) -> bool:
-    """Whether both name dates and none of one fits one of the other ("2025" fits "2025-07")."""
-    if not left.dates or not right.dates:
-        return False
-    return not any(a.startswith(b) or b.startswith(a) for a in left.dates for b in right.dates)
+def dates_apart(left: Features, right: Features) -> tuple[str, str] | None:
+    """The dates of each that fit none of the other ("2025" fits "2025-07"), by alphabet; None where one has none."""
+    only_left = sorted(one for one in left.dates if not any(_fits(one, other) for other in right.dates))
+    only_right = sorted(one for one in right.dates if not any(_fits(one, other) for other in left.dates))
+    return (", ".join(only_left), ", ".join(only_right)) if only_left and only_right else None
+
+
+def _fits(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def names_apart(left: Features, right: Features) -> tuple[str, str] | None:
     """The names of each that the other lacks, by alphabet; None where one has all of the other's."""
-    only_left = sorted(one for one in left.names - right.names if stem(one) not in right.stems)
-    only_right = sorted(one for one in right.names - left.names if stem(one) not in left.stems)
+    only_left, only_right = _unnamed(left, right), _unnamed(right, left)
     return (", ".join(only_left), ", ".join(only_right)) if only_left and only_right else None
+
+
+def _unnamed(one: Features, other: Features) -> list[str]:
+    """The names of one that the other neither has nor uses in another form: "Estria" is in "Estrian"."""
+    plain = (name for name in one.names - other.names if stem(name) not in other.stems)
+    return sorted(name for name in plain if not any(_form_of(name, known) for known in other.names))
+
+
+def _form_of(name: str, other: str) -> bool:
+    shorter, longer = sorted((name, other), key=len)
+    return len(shorter) >= FEWEST_OF_FORM and longer.startswith(shorter[:-1]) and len(longer) - len(shorter) <= ENDING

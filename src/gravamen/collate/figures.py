@@ -1,30 +1,55 @@
 """Figures that two statements give for the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from gravamen.collate.features import Features
 from gravamen.record.claim import Quantity
-from gravamen.text.figures import apart
-
-# Units that all count people, as tolls do.
-PEOPLE = frozenset(
-    """person man woman child member crew sailor soldier victim civilian passenger worker individu fatal death
-    casualti resid villag migrant fishermen dead""".split()
-)
+from gravamen.text.figures import alike, apart
+from gravamen.text.measures import in_first_unit, kind, other_kind
 
 
-def differing(left: Features, right: Features) -> Iterator[tuple[Quantity, Quantity]]:
-    """Pairs of quantities of one unit that cannot both be right.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlike:
+    """Two figures that are not the same. `apart`: no number satisfies both; `of_unit`: only what is counted differs."""
 
-    A unit for which the two agree somewhere is left out: a statement may give several figures of one kind.
+    left: Quantity
+    right: Quantity
+    apart: bool
+    of_unit: bool = False
+
+
+def unlike(left: Features, right: Features) -> tuple[Unlike, ...]:
+    """The figures of each that the other does not give, set beside each other where both have some.
+
+    Figures that agree are paired off first. Of what is left, figures of one dimension stand against each other; a number
+    that both give of different things (60 euros, 60 dollars) is a difference of unit; and a single figure left on each
+    side is taken to count the same, in whatever words ("flats", "apartments").
     """
-    for unit in sorted({kind(one) for one in left.quantities} & {kind(one) for one in right.quantities} - {""}):
-        ours = [one for one in left.quantities if kind(one) == unit]
-        theirs = [one for one in right.quantities if kind(one) == unit]
-        if all(apart(one, other) for one in ours for other in theirs):
-            yield ours[0], theirs[0]
+    ours, theirs = _left_over(left.quantities, right.quantities)
+    return tuple(_against(ours, theirs, agreed=len(left.quantities) - len(ours)))
 
 
-def kind(quantity: Quantity) -> str:
-    """The unit, one name for all units that count people."""
-    return "person" if quantity.unit in PEOPLE else quantity.unit
+def _left_over(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    ours, theirs = [], list(right)
+    for one in left:
+        match = next((other for other in theirs if alike(one, other)), None)
+        if match is None:
+            ours.append(one)
+        else:
+            theirs.remove(match)
+    return ours, theirs
+
+
+def _against(ours: Sequence[Quantity], theirs: Sequence[Quantity], agreed: int) -> Iterator[Unlike]:
+    for one in ours:
+        same_kind = [other for other in theirs if kind(one) == kind(other) != ""]
+        same_number = [
+            other for other in theirs if in_first_unit(one) == in_first_unit(other) and other_kind(one, other)
+        ]
+        if same_kind and not (agreed and kind(one) == "people"):
+            yield Unlike(left=one, right=same_kind[0], apart=all(apart(one, other) for other in same_kind))
+        elif same_number:
+            yield Unlike(left=one, right=same_number[0], apart=True, of_unit=True)
+        elif len(ours) == len(theirs) == 1 and not other_kind(one, theirs[0]):
+            yield Unlike(left=one, right=theirs[0], apart=apart(one, theirs[0]))

@@ -1,28 +1,65 @@
-"""Whether two quantities can both be right."""
+"""Whether two quantities are the same figure, and whether both can be right."""
 
 from itertools import islice
-from math import inf
+from math import floor, inf, log10
 
 from gravamen.record.claim import Quantity
+from gravamen.text.measures import DIMENSIONS, in_first_unit, kind, measured, other_kind
 from gravamen.text.numbers import LONGEST_UNIT, unit_name
 from gravamen.text.words import folded, words
 
 UNIT_WITHIN = 60  # code points after a number in which what it counts is named
-ROUGHLY = 0.1  # "about 100" holds from 90 to 110
+ROUGHLY = 0.1  # "about 100" holds from 90 to 110, and "more than 100" means no 150
+TURNED = 0.03  # kilometres told as whole miles are off by so much
+ROUND_FROM = 1000  # from here on figures are told rounded: 1,240 is "1,200"
+FEWEST_DIGITS = 2  # of a rounded figure; with one, 600 would be 550
 
 
-def possible(quantity: Quantity) -> tuple[float, float]:
-    """The lowest and highest value that the words allow: bounds are open, "about" gives a tenth each way."""
-    slack = ROUGHLY * abs(quantity.high) if quantity.approximate else 0.0
-    low = -inf if quantity.bound == "most" else quantity.low - slack
-    high = inf if quantity.bound == "least" else quantity.high + slack
-    return low, high
+def alike(left: Quantity, right: Quantity) -> bool:
+    """Whether both give the same figure: equal, rounded, in another unit, or a bound that the other one barely meets."""
+    if other_kind(left, right) or (measured(left) and measured(right) and measured(left) != measured(right)):
+        return False
+    if bool(left.bound) != bool(right.bound) and apart(left, right):
+        return False
+    (low, high), (other_low, other_high) = in_first_unit(left), in_first_unit(right)
+    slack = _slack(left, right)
+    return _near(low, other_low, slack) and _near(high, other_high, slack)
+
+
+def _slack(left: Quantity, right: Quantity) -> float:
+    """How far apart, as a share, two numbers may stand that are told as one."""
+    rough = any(one.approximate for one in (left, right)) or bool(left.bound) != bool(right.bound)
+    turned = kind(left) in DIMENSIONS and left.unit.split()[:1] != right.unit.split()[:1]
+    return ROUGHLY if rough else TURNED if turned else 0.0
+
+
+def _near(one: float, other: float, slack: float) -> bool:
+    if abs(one - other) <= slack * max(abs(one), abs(other)) + 1e-9:
+        return True
+    less, more = sorted((one, other), key=_digits)
+    return max(one, other) >= ROUND_FROM and _digits(less) >= FEWEST_DIGITS and _rounded(more, _digits(less)) == less
+
+
+def _digits(number: float) -> int:
+    """Significant digits: three of 1,240."""
+    return len(f"{number:.12g}".replace(".", "").strip("0").partition("e")[0]) or 1
+
+
+def _rounded(number: float, digits: int) -> float:
+    return round(number, digits - 1 - floor(log10(abs(number)))) if number else 0.0
 
 
 def apart(left: Quantity, right: Quantity) -> bool:
     """Whether no number satisfies both."""
-    (low, high), (other_low, other_high) = possible(left), possible(right)
+    (low, high), (other_low, other_high) = _possible(left), _possible(right)
     return high < other_low or other_high < low
+
+
+def _possible(quantity: Quantity) -> tuple[float, float]:
+    """The lowest and highest value that the words allow: bounds are open, "about" gives a tenth each way."""
+    low, high = in_first_unit(quantity)
+    slack = ROUGHLY * abs(high) if quantity.approximate else 0.0
+    return (-inf if quantity.bound == "most" else low - slack), (inf if quantity.bound == "least" else high + slack)
 
 
 def written(text: str, quantity: Quantity) -> str:
