@@ -1,6 +1,8 @@
 """The port of whatever says how likely each relation is between two statements."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -11,6 +13,7 @@ RELATIONS = ("same", "supports", "contradicts", "changed", "scope", "qualifies",
 
 Voice = Literal["same", "other", ""]
 Time = Literal["same", "earlier", "later", ""]
+TURNED_TIME: Mapping[Time, Time] = {"earlier": "later", "later": "earlier"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,11 @@ class Pair:
     right: str
     voice: Voice = ""
     time: Time = ""
+
+    def turned(self) -> Pair:
+        """The same with the right side left."""
+        time = TURNED_TIME.get(self.time, self.time)
+        return Pair(left=self.right, right=self.left, voice=self.voice, time=time)
 
 
 class Comparer(Protocol):
