@@ -11,7 +11,7 @@ from gravamen.record.claim import Claim
 from gravamen.record.document import Passage, Reading
 
 # The number is raised when the rules make something else of the same tags, so that passages are attributed again.
-VERSION = f"{TAGGER_VERSION}, rules 7"
+VERSION = f"{TAGGER_VERSION}, rules 8"
 
 
 class Attributing:

@@ -20,6 +20,10 @@ def _found(left: Said, right: Said) -> Iterator[tuple[Differs, str]]:
     for pair in unlike(one, other):
         figures = f"{written(one.text, pair.left)} against {written(other.text, pair.right)}"
         yield Differs.UNIT if pair.of_unit else Differs.FIGURE, figures
+    if one.multiples and other.multiples and one.multiples.isdisjoint(other.multiples):
+        yield Differs.FIGURE, f"{max(one.multiples)} times as much against {max(other.multiples)} times"
+    if one.rates and other.rates and one.rates.isdisjoint(other.rates):
+        yield Differs.UNIT, f"for each {', '.join(sorted(one.rates))} against {', '.join(sorted(other.rates))}"
     if dated := dates_apart(one, other):
         yield Differs.DATE, f"{dated[0]} against {dated[1]}"
     if apart := names_apart(one, other):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from gravamen.record.claim import Quantity
 from gravamen.text.dates import dates
+from gravamen.text.measures import multiples, rates
 from gravamen.text.names import names
 from gravamen.text.numbers import quantities
 from gravamen.text.polarity import HEDGES, NEGATIONS, hedges, negations, scopes
@@ -26,6 +27,8 @@ class Features:
     stems: frozenset[str]
     names: frozenset[str]
     quantities: tuple[Quantity, ...]
+    rates: frozenset[str]
+    multiples: frozenset[int]
     dates: frozenset[str]
     negations: tuple[str, ...]
     hedges: tuple[str, ...]
@@ -45,6 +48,8 @@ def features(text: str, published: str = "") -> Features:
         stems=frozenset(one for one in content_stems(text) if not one[0].isdigit() and one not in POLAR),
         names=frozenset(_name_words(text)),
         quantities=quantities(text, named)[:MOST_FIGURES],
+        rates=rates(text),
+        multiples=multiples(text),
         dates=frozenset(one.value for one in named if one.value),
         negations=negations(text),
         hedges=hedges(text),

@@ -22,9 +22,9 @@ class Unlike:
 def unlike(left: Features, right: Features) -> tuple[Unlike, ...]:
     """The figures of each that the other does not give, set beside each other where both have some.
 
-    Figures that agree are paired off first. Of what is left, figures of one dimension stand against each other; a number
-    that both give of different things (60 euros, 60 dollars) is a difference of unit; and a single figure left on each
-    side is taken to count the same, in whatever words ("flats", "apartments").
+    Figures that agree are paired off first. Of what is left, figures of one dimension stand against each other; a
+    number that both give of different things (60 euros, 60 dollars) is a difference of unit; and a single figure left
+    on each side is taken to count the same, in whatever words ("flats", "apartments").
     """
     ours, theirs = _left_over(left.quantities, right.quantities)
     return tuple(_against(ours, theirs, agreed=len(left.quantities) - len(ours)))

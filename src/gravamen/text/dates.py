@@ -27,11 +27,24 @@ MONTH = rf"(?:{'|'.join(sorted(FORMS, key=lambda form: (-len(form), form)))})\b"
 DAY = r"[0-3]?[0-9](?:st|nd|rd|th|º)?"
 DAYS = rf"{DAY}(?:(?: ?[-–—] ?| (?:to|through|al?) ){DAY}\b| (?:and|or|y) {DAY}\b(?! (?:[a-z]{{3,}}s|people)\b))?"
 YEAR = r"(?:1[89]|20)[0-9]{2}"
+# "The ninth of March": days in words, each with its number.
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third
+        twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth
+        thirty-first""".split(),
+        1,
+    )
+}
+ORDINAL = "|".join(sorted(ORDINALS, key=lambda word: (-len(word), word)))
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Looked at first wherever a date may begin, because few words open one.
 OPENING = rf"(?=[0-9]|(?:{'|'.join(sorted({form[:3] for form in FORMS}))}))"
 WRITTEN = re.compile(
-    rf"{OPENING}(?:\b(?P<iy>{YEAR})-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>[0-3][0-9]))?(?![\w-])"
+    rf"\b(?=[efnst])(?P<od>{ORDINAL}) of (?P<om>{MONTH})(?:,? (?P<oy>{YEAR})\b)?"
+    rf"|{OPENING}(?:\b(?P<iy>{YEAR})-(?P<im>0[1-9]|1[0-2])(?:-(?P<id>[0-3][0-9]))?(?![\w-])"
     rf"|\b(?P<s1>[0-3]?[0-9])/(?P<s2>[0-3]?[0-9])/(?P<sy>{YEAR})\b"
     rf"|(?<![\w.,:/$-])(?P<dd>{DAYS}) (?:of |de )?(?P<dm>{MONTH})\.?(?:,? (?:de |del )?(?P<dy>{YEAR})\b)?"
     rf"|\b(?P<mm>{MONTH})\.? (?P<md>{DAYS})\b(?![:%])(?:,? (?P<my>{YEAR})\b)?"
@@ -174,6 +187,8 @@ def _parts(text: str, found: re.Match[str]) -> list[_Part]:
             return _slashed(span, int(first), int(second), int(year))
         case {"dm": str(month), "dy": year}:
             return _of_days(span, year, MONTHS[folded(month)], _days(text, Span(*found.span("dd"))))
+        case {"om": str(month), "oy": year, "od": str(day)}:
+            return _of_days(span, year, MONTHS[folded(month)], [(span, ORDINALS[day])])
         case {"mm": str(month), "my": year}:
             return _of_days(span, year, MONTHS[folded(month)], _days(text, Span(*found.span("md"))))
         case {"nm": str(month), "ny": str(year)}:

@@ -16,14 +16,26 @@ FEWEST_DIGITS = 2  # of a rounded figure; with one, 600 would be 550
 
 
 def alike(left: Quantity, right: Quantity) -> bool:
-    """Whether both give the same figure: equal, rounded, in another unit, or a bound that the other one barely meets."""
-    if other_kind(left, right) or (measured(left) and measured(right) and measured(left) != measured(right)):
+    """Whether both give the same figure: equal, rounded, in another unit, or a bound that the other barely meets."""
+    if other_kind(left, right) or _of_other_things(left, right):
         return False
     if bool(left.bound) != bool(right.bound) and apart(left, right):
         return False
-    (low, high), (other_low, other_high) = in_first_unit(left), in_first_unit(right)
+    (low, high), (other_low, other_high) = _numbers(left, right)
     slack = _slack(left, right)
     return _near(low, other_low, slack) and _near(high, other_high, slack)
+
+
+def _of_other_things(left: Quantity, right: Quantity) -> bool:
+    """Whether it is so much of one thing and of another; what a share is a share of is told in too many ways."""
+    return kind(left) != "share" and len({measured(left), measured(right)} - {""}) > 1
+
+
+def _numbers(left: Quantity, right: Quantity) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The lowest and highest number of each, in one unit where the two are of one kind."""
+    if kind(left) == kind(right):
+        return in_first_unit(left), in_first_unit(right)
+    return (left.low, left.high), (right.low, right.high)
 
 
 def _slack(left: Quantity, right: Quantity) -> float:
@@ -51,13 +63,13 @@ def _rounded(number: float, digits: int) -> float:
 
 def apart(left: Quantity, right: Quantity) -> bool:
     """Whether no number satisfies both."""
-    (low, high), (other_low, other_high) = _possible(left), _possible(right)
+    numbers = zip((left, right), _numbers(left, right), strict=True)
+    (low, high), (other_low, other_high) = (_possible(one, *told) for one, told in numbers)
     return high < other_low or other_high < low
 
 
-def _possible(quantity: Quantity) -> tuple[float, float]:
+def _possible(quantity: Quantity, low: float, high: float) -> tuple[float, float]:
     """The lowest and highest value that the words allow: bounds are open, "about" gives a tenth each way."""
-    low, high = in_first_unit(quantity)
     slack = ROUGHLY * abs(high) if quantity.approximate else 0.0
     return (-inf if quantity.bound == "most" else low - slack), (inf if quantity.bound == "least" else high + slack)
 
