@@ -26,7 +26,7 @@ def _found(left: Said, right: Said) -> Iterator[tuple[Differs, str]]:
         yield Differs.UNIT, f"for each {', '.join(sorted(one.rates))} against {', '.join(sorted(other.rates))}"
     if dated := dates_apart(one, other):
         yield Differs.DATE, f"{dated[0]} against {dated[1]}"
-    if apart := names_apart(one, other):
+    if apart := names_apart(one, other, _speakers(left, right)):
         yield Differs.NAME, f"{apart[0]} against {apart[1]}"
     for words in opposites(one.stems, other.stems):
         yield Differs.POLARITY, f"opposites: {', '.join(words)}"
@@ -39,3 +39,8 @@ def _found(left: Said, right: Said) -> Iterator[tuple[Differs, str]]:
         yield Differs.SCOPE, f"only one says {', '.join(sorted(one.scopes ^ other.scopes))}"
     if one_voice(left, right) is False:
         yield Differs.SPEAKER, f"{left.voice} against {right.voice}"
+
+
+def _speakers(left: Said, right: Said) -> frozenset[str]:
+    """Words of two speakers' names, which differ as the speakers do; of one speaker none."""
+    return frozenset() if one_voice(left, right) else left.voice_words | right.voice_words

@@ -1,6 +1,6 @@
 """What two statements are compared by."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from gravamen.record.claim import Quantity
@@ -105,9 +105,14 @@ def _fits(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def names_apart(left: Features, right: Features) -> tuple[str, str] | None:
-    """The names of each that the other lacks, by alphabet; None where one has all of the other's."""
-    only_left, only_right = _unnamed(left, right), _unnamed(right, left)
+def names_apart(left: Features, right: Features, speakers: Collection[str] = ()) -> tuple[str, str] | None:
+    """The names of each that the other lacks, by alphabet; None where one has all of the other's.
+
+    `speakers` are folded words of names of whoever says it: they do not tell what it is about.
+    """
+    only_left, only_right = (
+        [name for name in _unnamed(one, other) if name not in speakers] for one, other in ((left, right), (right, left))
+    )
     return (", ".join(only_left), ", ".join(only_right)) if only_left and only_right else None
 
 

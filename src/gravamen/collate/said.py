@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from gravamen.collate.features import Features, features
 from gravamen.record.claim import Claim, Stance
-from gravamen.text.words import content_stems
+from gravamen.text.words import content_stems, folded, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,11 @@ class Said:
     voice: str = ""
     published: str = ""
     denies: bool = False
+
+    @property
+    def voice_words(self) -> frozenset[str]:
+        """The folded words of the name of whoever answers for it."""
+        return frozenset(folded(word) for _, word in words(self.voice))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
