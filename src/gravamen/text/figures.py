@@ -10,6 +10,7 @@ from gravamen.text.words import folded, words
 
 UNIT_WITHIN = 60  # code points after a number in which what it counts is named
 ROUGHLY = 0.1  # "about 100" holds from 90 to 110, and "more than 100" means no 150
+BOTH_ROUGHLY = 0.05  # "some 52,000" is not "about 57,000"
 TURNED = 0.03  # kilometres told as whole miles are off by so much
 ROUND_FROM = 1000  # from here on figures are told rounded: 1,240 is "1,200"
 FEWEST_DIGITS = 2  # of a rounded figure; with one, 600 would be 550
@@ -40,9 +41,12 @@ def _numbers(left: Quantity, right: Quantity) -> tuple[tuple[float, float], tupl
 
 def _slack(left: Quantity, right: Quantity) -> float:
     """How far apart, as a share, two numbers may stand that are told as one."""
-    rough = any(one.approximate for one in (left, right)) or bool(left.bound) != bool(right.bound)
+    if bool(left.approximate or left.bound) != bool(right.approximate or right.bound):
+        return ROUGHLY
+    if left.approximate and right.approximate:
+        return BOTH_ROUGHLY
     turned = kind(left) in DIMENSIONS and left.unit.split()[:1] != right.unit.split()[:1]
-    return ROUGHLY if rough else TURNED if turned else 0.0
+    return TURNED if turned else 0.0
 
 
 def _near(one: float, other: float, slack: float) -> bool:

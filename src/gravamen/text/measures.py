@@ -16,6 +16,7 @@ DIMENSIONS = {
     "share": {"percent": 1.0},
 }
 MONEY = frozenset("dollar euro bolivar peso real yen crown pound mark franc".split())
+MEASURED = frozenset({"mass", "length", "area"}) | MONEY
 # Units that all count people, as tolls do.
 PEOPLE = frozenset(
     """person man woman child member crew sailor soldier victim civilian passenger worker individu fatal death
@@ -28,7 +29,7 @@ HOUSEHOLDS = frozenset("famili household home hous".split())
 RATE = re.compile(
     r"\b(?:(?:per|an?|each|every) (?P<of>second|minute|hour|day|week|month|year|kilogram|kilo|pound|ton|tonne"
     r"|lit(?:re|er)|gallon|barrel|head|person|household|family)\b"
-    r"(?! (?:ago|later|after|before|earlier|since|in|of|when|that|who))"
+    r"(?! (?:ago|later|after|before|earlier|since|in|of|when|that|who)\b)"
     r"|(?P<ly>hour|dai|week|month|year|annual)ly\b)",
     re.IGNORECASE,
 )
@@ -93,6 +94,11 @@ def kind(quantity: Quantity) -> str:
 
 
 def other_kind(left: Quantity, right: Quantity) -> bool:
-    """Whether the two surely count different things; of units that are only words nobody knows."""
+    """Whether the two surely count different things; of units that are only words nobody knows.
+
+    What is weighed, measured or paid is not counted in sacks.
+    """
     ours, theirs = dimension(left), dimension(right)
-    return bool(ours and theirs) and ours != theirs
+    if ours and theirs:
+        return ours != theirs
+    return bool(left.unit and right.unit) and bool({ours, theirs} & MEASURED)
