@@ -58,11 +58,7 @@ def _left(log: Sequence[Judgement]) -> dict[str, list[int]]:
 
 def _taken_back(retraction: Judgement, log: Sequence[Judgement], places: Sequence[int]) -> int | None:
     """The last of these places whose judgement the retraction takes back."""
-    return next((place for place in reversed(places) if _same_word(log[place], retraction)), None)
-
-
-def _same_word(one: Judgement, other: Judgement) -> bool:
-    return (one.left, one.right, one.relation, one.by) == (other.left, other.right, other.relation, other.by)
+    return next((place for place in reversed(places) if log[place].repeats(retraction)), None)
 
 
 def _foremost(places: Sequence[int], log: Sequence[Judgement]) -> int:

@@ -46,6 +46,11 @@ class Judgement:
     retracted: bool = False
     at: str = ""
 
+    def repeats(self, other: "Judgement") -> bool:
+        """Whether one judge says the same of the same quotes in both."""
+        mine, theirs = ((one.left, one.right, one.relation, one.by) for one in (self, other))
+        return mine == theirs
+
     @property
     def whose(self) -> str:
         """Who judged, and on which day where that is known: "Ana, 2026-11-27"."""
