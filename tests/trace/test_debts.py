@@ -32,7 +32,7 @@ def test_a_copy_owes_to_the_earlier_text() -> None:
 
 
 def test_two_sentences_word_for_word_owe_their_span_only() -> None:
-    text = 6 * OWN.replace("five", "six") + FERRY[:190] + 6 * OWN.replace("island", "coast")
+    text = 30 * OWN.replace("five", "six") + FERRY[:190] + 30 * OWN.replace("island", "coast")
     long = of("long", text.replace("winter. Our", "winter. Then our"), published="2024-02")
     found = [one for one in debts([of("first", FERRY, published="2024-01"), long]) if one.document == "long"]
     assert found
@@ -42,6 +42,25 @@ def test_two_sentences_word_for_word_owe_their_span_only() -> None:
     assert lineage.of_document("long") == "long"
     assert lineage.of_span("long", found[0].span) == "first"
     assert lineage.of_span("long", Span(0, 40)) == "long"
+
+
+def test_a_document_with_two_sentences_of_another_among_few_of_its_own_rests_on_it() -> None:
+    short = of("short", 12 * OWN + FERRY[:190], published="2024-02")
+    lineage = Lineage(debts([of("first", FERRY, published="2024-01"), short]))
+    assert lineage.of_document("short") == "first"
+    assert lineage.of_span("short", Span(0, 40)) == "short"
+
+
+def test_without_dates_the_shorter_text_is_taken_for_an_abridgement() -> None:
+    (debt,) = debts([of("a", FERRY[:190]), of("b", FERRY + BRIDGE)])
+    assert (debt.document, debt.creditor) == ("a", "b")
+
+
+def test_a_statement_in_several_paragraphs_is_no_copy() -> None:
+    statement = f"“{FERRY.strip()}\n{BRIDGE.strip()}”"
+    left = of("a", f"{statement} he said.\n{30 * OWN}")
+    right = of("b", f"The governor said: {statement}\n" + 30 * "Nobody was at the pier when we came there on foot. ")
+    assert debts([left, right]) == ()
 
 
 def test_one_statement_quoted_by_two_is_no_copy() -> None:

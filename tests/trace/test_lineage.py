@@ -38,7 +38,7 @@ def test_the_credited_text_is_the_root_also_where_it_came_later() -> None:
 
 
 def test_a_few_words_taken_move_no_document() -> None:
-    lineage = Lineage([owes("b", "a", PART, 0.05)])
+    lineage = Lineage([owes("b", "a", PART, 0.04)])
     assert lineage.of_document("b") == "b"
     assert lineage.of_span("b", Span(0, 8)) == "a"
     assert lineage.of_span("b", Span(8, 90)) == "b"

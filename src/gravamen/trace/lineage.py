@@ -6,8 +6,9 @@ from functools import cached_property
 from gravamen.record.origin import Debt, DebtKind
 from gravamen.record.span import Span
 from gravamen.trace.circles import circles
-from gravamen.trace.reuse import RESTS
 from gravamen.trace.stemma import Stemma
+
+RESTS = 0.05  # of a document's words: less does not make the other the origin of the whole
 
 
 class Lineage:
@@ -73,7 +74,7 @@ def _is_whole(debt: Debt) -> bool:
 
 
 def _rests(debt: Debt) -> bool:
-    return debt.kind is DebtKind.PART and debt.share >= RESTS
+    return not _is_whole(debt) and debt.share >= RESTS
 
 
 def _overlap(left: Span, right: Span) -> int:

@@ -10,22 +10,27 @@ from gravamen.record.span import Span
 from gravamen.trace.runs import SIZE, Runs
 
 COPIED = 0.5  # of a document's weighed runs: it is a copy as a whole
-RESTS = 0.15  # of them: it rests on the other, though not as a whole
-TWO_SENTENCES = 25  # words that stand together in both
-SHORT_RUN = 10  # words; shorter ones are phrases that anybody uses
-GAP = 3  # words changed within one run
-FEWEST_SHARED = 8  # runs; fewer make no candidate
+MUCH = 0.15  # of them: what it quotes of the other counts too
+TWO_SENTENCES = 22  # words of its own that stand in the other, in stretches
+STRETCH = 9  # words; shorter ones are phrases that anybody uses
+GAP = 3  # words changed within one stretch
+FEWEST_SHARED = 6  # runs; fewer make no candidate
 
 
 def reuse(texts: Sequence[Runs]) -> Iterator[Debt]:
     """The debts of copied words between texts, each text owing to the earlier one.
 
     Candidates: each run points to the earliest text that holds it, so the work grows with the words, not with
-    the pairs. Decision: the share of the debtor's runs that stand in the creditor.
+    the pairs. Decision: the share of the debtor's runs that stand in the creditor, else two sentences word for word.
     """
-    ordered = sorted(texts, key=lambda one: (one.text.published or "9999", one.text.document))
+    ordered = sorted(texts, key=_order)
     for first, later in _candidates(ordered):
         yield from _owed(ordered[first], ordered[later])
+
+
+def _order(one: Runs) -> tuple[str, int, str]:
+    """Who was first: by date; where dates do not tell, the longer text, of which the other may be an abridgement."""
+    return one.text.published or "9999", -len(one.marks), one.text.document
 
 
 def _candidates(texts: Sequence[Runs]) -> list[tuple[int, int]]:
@@ -49,29 +54,17 @@ def _same_words(texts: Sequence[Runs]) -> set[tuple[int, int]]:
     return {(seen.setdefault(one.marks.tobytes(), place), place) for place, one in enumerate(texts) if len(one.marks)}
 
 
-def _owed(left: Runs, right: Runs) -> Iterator[Debt]:
-    in_left = np.isin(left.marks, right.marks) & (left.weights > 0)
-    in_right = np.isin(right.marks, left.marks) & (right.weights > 0)
-    if _creditor_is_left(left, right, _share(left, in_left), _share(right, in_right)):
-        yield from _debts_of(right, in_right, left)
-    else:
-        yield from _debts_of(left, in_left, right)
+def _owed(first: Runs, later: Runs) -> Iterator[Debt]:
+    if not _tell(first, later) and _names(first, later.text.publisher) and not _names(later, first.text.publisher):
+        first, later = later, first
+    yield from _debts_of(later, np.isin(later.marks, first.marks) & (later.weights > 0), first)
 
 
-def _share(text: Runs, shared: NDArray[np.bool_]) -> float:
-    return float(text.weights[shared].sum()) / text.total if text.total else 0.0
-
-
-def _creditor_is_left(left: Runs, right: Runs, of_left: float, of_right: float) -> bool:
-    """Who was first: by date, else by who names whom, else the text that holds more of its own."""
-    dates = (left.text.published or "", right.text.published or "")
+def _tell(first: Runs, later: Runs) -> bool:
+    """Whether the dates, at the precision that both have, tell who was first."""
+    dates = (first.text.published or "", later.text.published or "")
     common = min(map(len, dates))
-    if common and dates[0][:common] != dates[1][:common]:
-        return dates[0][:common] < dates[1][:common]
-    named = (_names(right, left.text.publisher), _names(left, right.text.publisher))
-    if named[0] != named[1]:
-        return named[0]
-    return (round(of_left, 6), left.text.document) <= (round(of_right, 6), right.text.document)
+    return dates[0][:common] != dates[1][:common]
 
 
 def _names(text: Runs, publisher: str | None) -> bool:
@@ -80,14 +73,16 @@ def _names(text: Runs, publisher: str | None) -> bool:
 
 
 def _debts_of(debtor: Runs, shared: NDArray[np.bool_], creditor: Runs) -> Iterator[Debt]:
-    share = _share(debtor, shared)
+    share = float(debtor.weights[shared].sum()) / debtor.total if debtor.total else 0.0
     percent = f"{100 * share:.0f} % of its six-word runs stand in {creditor.text.document}"
     if share >= COPIED:
         whole = Span(0, len(debtor.text.text))
         yield _debt(debtor, creditor, whole, DebtKind.COPY, percent, share)
         return
-    shortest = SHORT_RUN if share >= RESTS else TWO_SENTENCES
-    for start, end in _stretches(shared, shortest):
+    own = list(_stretches(shared & (debtor.weights == 1)))
+    if share < MUCH and sum(end - start for start, end in own) < TWO_SENTENCES:
+        return
+    for start, end in _stretches(shared) if share >= MUCH else own:
         span = Span(int(debtor.starts[start]), int(debtor.ends[end - 1]))
         reason = f"{end - start} words in a row stand in {creditor.text.document}; {percent}"
         yield _debt(debtor, creditor, span, DebtKind.PART, reason, share)
@@ -104,14 +99,14 @@ def _debt(debtor: Runs, creditor: Runs, span: Span, kind: DebtKind, reason: str,
     )
 
 
-def _stretches(shared: NDArray[np.bool_], shortest: int) -> Iterator[tuple[int, int]]:
-    """Ranges of words covered by shared runs, small changes bridged, of `shortest` words or more."""
+def _stretches(shared: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """Ranges of nine or more words covered by shared runs, small changes bridged."""
     start = end = -GAP - 1
     for place in np.flatnonzero(shared).tolist():
         if place > end + GAP:
-            if end - start >= shortest:
+            if end - start >= STRETCH:
                 yield start, end
             start = place
         end = place + SIZE
-    if end - start >= shortest:
+    if end - start >= STRETCH:
         yield start, end

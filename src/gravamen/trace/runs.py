@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from gravamen.text.paragraphs import paragraphs
-from gravamen.text.quotes import quotations
 from gravamen.text.words import WORD, folded
+from gravamen.trace.quoted import quoted
 from gravamen.trace.text import Traced
 
 SIZE = 6
@@ -60,8 +59,8 @@ def _plain_runs(one: Traced, numbers: dict[str, int]) -> Runs:
     marks = np.zeros(count, dtype=np.uint64)
     for place in range(SIZE if count else 0):
         marks += numbered[place : place + count] * FACTORS[place]
-    quoted = _touching(_quoted_words(one.text, starts), count)
-    weights = np.where(quoted, QUOTED_WEIGHT, 1.0)
+    borrowed = _touching(_quoted_words(one.text, starts), count)
+    weights = np.where(borrowed, QUOTED_WEIGHT, 1.0)
     return Runs(text=one, starts=starts, ends=ends, marks=marks, weights=weights)
 
 
@@ -70,10 +69,10 @@ def _number(word: str, numbers: dict[str, int]) -> int:
 
 
 def _quoted_words(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
-    quoted = np.zeros(len(starts), dtype=np.bool_)
-    for span in quotations(text, paragraphs(text)):
-        quoted[np.searchsorted(starts, span.start) : np.searchsorted(starts, span.end)] = True
-    return quoted
+    among = np.zeros(len(starts), dtype=np.bool_)
+    for span in quoted(text):
+        among[np.searchsorted(starts, span.start) : np.searchsorted(starts, span.end)] = True
+    return among
 
 
 def _touching(flagged: NDArray[np.bool_], count: int) -> NDArray[np.bool_]:
