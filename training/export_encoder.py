@@ -17,7 +17,6 @@ import json
 import sys
 from pathlib import Path
 
-import numpy as np
 from graph import LONGEST, WIDTH, Graph, Weights, int8, last_layer, model
 from safetensors.numpy import load_file
 

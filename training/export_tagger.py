@@ -17,28 +17,12 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from bert import as_bert
 from graph import WIDTH, Graph, Weights, last_layer, model
 from safetensors.numpy import load_file
 
 LABELS = 4
 CENTRE = 2.0  # certainties are learned as their distance from it
-NAMES = {
-    "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-    "mixed": "attention.output.dense", "mixed_norm": "attention.output.LayerNorm",
-    "inner": "intermediate.dense", "output": "output.dense", "output_norm": "output.LayerNorm",
-}  # fmt: skip
-
-
-def as_bert(learned: Weights) -> Weights:
-    """The weights under BERT's names."""
-    known = {f"embeddings.LayerNorm.{kind}": learned[f"norm.{kind}"] for kind in ("weight", "bias")}
-    for name, value in learned.items():
-        if name.startswith("layers."):
-            _, number, part, kind = name.split(".")
-            known[f"encoder.layer.{number}.{NAMES[part]}.{kind}"] = value
-        else:
-            known[name] = value
-    return known
 
 
 def tagger(learned: Weights) -> bytes:

@@ -6,7 +6,8 @@ matrix is turned into bytes with one scale for the text, found from the text alo
 since the fused one adds in an order that depends on the width of the processor's registers; all else that
 onnxruntime runs here is exact or adds in one order.
 
-The graph takes the word embeddings of one text, `rows` (length, 384). Needs onnx and numpy; nothing here is
+The graph takes the word embeddings of one text, `rows` (length, 384); where pieces bear marks, also these,
+`marks` (length,). Needs onnx and numpy; nothing here is
 needed at run time. The same input gives the same bytes.
 """
 
@@ -30,6 +31,7 @@ class Graph:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: dict[str, onnx.TensorProto] = {}
         self.bytes_of: dict[str, str] = {}
+        self.inputs = [helper.make_tensor_value_info("rows", TensorProto.FLOAT, ["length", WIDTH])]
 
     def add(self, operation: str, *inputs: str, out: str = "", **attributes: object) -> str:
         """Add a node; the name of its output."""
@@ -89,11 +91,15 @@ def int8(weight: NDArray[np.float32], axis: int, top: int) -> tuple[NDArray[np.i
     return np.rint(weight / scales).astype(np.int8), scales
 
 
-def embedded(graph: Graph, places: NDArray[np.float32]) -> str:
-    """Word embeddings and places, summed and normalised: (length, 384)."""
+def embedded(graph: Graph, places: NDArray[np.float32], kinds: NDArray[np.float32] | None = None) -> str:
+    """Word embeddings, places and what each piece's mark adds of `kinds`, summed and normalised: (length, 384)."""
     length = graph.add("Slice", graph.add("Shape", "rows"), graph.numbers(0), graph.numbers(1), graph.numbers(0))
     here = graph.add("Slice", graph.constant("places", places), graph.numbers(0), length, graph.numbers(0))
-    return graph.normalised(graph.add("Add", "rows", here), "embeddings.LayerNorm")
+    x = graph.add("Add", "rows", here)
+    if kinds is not None:
+        graph.inputs.append(helper.make_tensor_value_info("marks", TensorProto.INT64, ["length"]))
+        x = graph.add("Add", x, graph.add("Gather", graph.constant("kinds", kinds), "marks"))
+    return graph.normalised(x, "embeddings.LayerNorm")
 
 
 def layer(graph: Graph, x: str, name: str) -> str:
@@ -115,9 +121,9 @@ def layer(graph: Graph, x: str, name: str) -> str:
     return graph.normalised(graph.add("Add", graph.dense(inner, f"{name}.output.dense"), x), f"{name}.output.LayerNorm")
 
 
-def last_layer(graph: Graph, places: NDArray[np.float32]) -> str:
+def last_layer(graph: Graph, places: NDArray[np.float32], kinds: NDArray[np.float32] | None = None) -> str:
     """The output of the last layer, (length, 384)."""
-    x = embedded(graph, places)
+    x = embedded(graph, places, kinds)
     for number in range(LAYERS):
         x = layer(graph, x, f"encoder.layer.{number}")
     return x
@@ -125,10 +131,9 @@ def last_layer(graph: Graph, places: NDArray[np.float32]) -> str:
 
 def model(graph: Graph, name: str, outputs: dict[str, list[str | int]]) -> bytes:
     """The graph as a file; `outputs` are names with their shapes."""
-    given = helper.make_tensor_value_info("rows", TensorProto.FLOAT, ["length", WIDTH])
     made = [helper.make_tensor_value_info(out, TensorProto.FLOAT, shape) for out, shape in outputs.items()]
     whole = helper.make_model(
-        helper.make_graph(graph.nodes, name, [given], made, list(graph.constants.values())),
+        helper.make_graph(graph.nodes, name, graph.inputs, made, list(graph.constants.values())),
         opset_imports=[helper.make_opsetid("", OPSET)],
         ir_version=IR_VERSION,
         producer_name="gravamen",

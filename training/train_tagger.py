@@ -26,15 +26,16 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from gravamen.inference.pieces import Window, windows
+from layers import WIDTH, layers_of, shipped_words
 from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
+from gravamen.inference.pieces import Window, windows
 from gravamen.text.paragraphs import paragraphs
 
-LAYERS, HEADS, WIDTH, INNER, LONGEST = 6, 12, 384, 1536, 256
+LONGEST = 256
 PARTS = ("cue", "content", "source")
 LABELS = 4  # of a piece for a cue: begins content, continues it, begins speaker, continues it (else nothing)
 SIZE = WIDTH // LABELS
@@ -45,54 +46,17 @@ DOUBTED, MOST_DOUBTED = 0.15, 48  # pieces of a batch that look like a cue and a
 KEPT = 0.998  # of the mean of the weights, at each step
 
 
-class Layer(nn.Module):
-    """One layer of BERT."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.query, self.key, self.value = (nn.Linear(WIDTH, WIDTH) for _ in range(3))
-        self.mixed, self.mixed_norm = nn.Linear(WIDTH, WIDTH), nn.LayerNorm(WIDTH, 1e-12)
-        self.inner, self.output = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.output_norm = nn.LayerNorm(WIDTH, 1e-12)
-
-    def forward(self, x: Tensor, mask: Tensor, dropout: float) -> Tensor:
-        rows, length, _ = x.shape
-        query, key, value = (
-            part(x).view(rows, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-            for part in (self.query, self.key, self.value)
-        )
-        # Written out: on a processor the backward pass of torch's fused attention takes a fifth of the time.
-        weights = (query @ key.transpose(2, 3) / math.sqrt(WIDTH / HEADS) + mask).softmax(-1).to(value.dtype)
-        mixed = self.mixed((weights @ value).transpose(1, 2).reshape(rows, length, WIDTH))
-        x = self.mixed_norm(x + mixed)
-        inner = self.output(functional.gelu(self.inner(x)))
-        return self.output_norm(x + functional.dropout(inner, dropout, self.training))
-
-
-NAMES = {  # of the base's weights, in a layer
-    "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value",
-    "mixed": "attention.output.dense", "mixed_norm": "attention.output.LayerNorm",
-    "inner": "intermediate.dense", "output": "output.dense", "output_norm": "output.LayerNorm",
-}  # fmt: skip
-
-
 class Tagger(nn.Module):
     """The encoder and its heads."""
 
     def __init__(self, base: dict[str, Tensor]) -> None:
         super().__init__()
-        words = base["embeddings.word_embeddings.weight"]
-        scale = words.abs().amax(dim=1, keepdim=True) / 127  # as shipped: int8, one scale for each row
-        self.register_buffer("words", torch.round(words / scale) * scale, persistent=False)
+        self.register_buffer("words", shipped_words(base), persistent=False)
         place = base["embeddings.position_embeddings.weight"][:LONGEST]
         self.places = nn.Parameter(place + base["embeddings.token_type_embeddings.weight"][0])
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
         self.norm.load_state_dict({k: base[f"embeddings.LayerNorm.{k}"] for k in ("weight", "bias")})
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        for number, layer in enumerate(self.layers):
-            for ours, theirs in NAMES.items():
-                name = f"encoder.layer.{number}.{theirs}"
-                getattr(layer, ours).load_state_dict({k: base[f"{name}.{k}"] for k in ("weight", "bias")})
+        self.layers = layers_of(base)
         self.tags = nn.Linear(WIDTH, 3 * len(PARTS))
         self.query, self.key = nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, WIDTH)
         self.alone = nn.Linear(WIDTH, LABELS)
