@@ -1,8 +1,45 @@
-"""Claims for tests."""
+"""Claims for tests, and a comparer that reads what it is told to."""
 
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gravamen.inference.comparing import RELATIONS, Pair
 from gravamen.record.claim import Attribution, Claim, Mode, Speaker, Stance
 from gravamen.record.document import SourceKind
 from gravamen.record.span import Span
+from gravamen.text.words import content_stems
+
+ALIKE = 0.4  # share of the words of both
+
+
+class Reads:
+    """A `Comparer` that reads every pair as `relation`, as likely as `odds`; the rest is spread evenly."""
+
+    version = "reads 1"
+
+    def __init__(self, relation: str, odds: float = 0.9) -> None:
+        rest = (1 - odds) / (len(RELATIONS) - 1)
+        self._row = [odds if one == relation else rest for one in RELATIONS]
+
+    def probabilities(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+        return np.array([self._row] * len(pairs), dtype=np.float32).reshape(len(pairs), len(RELATIONS))
+
+
+class ReadsWords:
+    """A `Comparer` that takes for the same what shares four words in ten, and all else for unrelated."""
+
+    version = "words 1"
+
+    def probabilities(self, pairs: Sequence[Pair]) -> NDArray[np.float32]:
+        rows = [Reads("same" if _alike(one) else "unrelated").probabilities([one])[0] for one in pairs]
+        return np.array(rows, dtype=np.float32).reshape(len(pairs), len(RELATIONS))
+
+
+def _alike(pair: Pair) -> bool:
+    left, right = set(content_stems(pair.left)), set(content_stems(pair.right))
+    return len(left & right) >= ALIKE * len(left | right)
 
 
 def claim(text: str, speaker: str = "Ann Lee", document: str = "", stance: Stance = Stance.ASSERTS) -> Claim:

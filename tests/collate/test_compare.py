@@ -1,54 +1,76 @@
-"""How two statements stand to each other."""
+"""How two statements stand to each other: plain differences, and what a model reads."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gravamen.collate.compare import compare
-from gravamen.collate.said import said
-from gravamen.record.judgement import Relation
-
-CASES = [
-    ("The clerks hid the drums of fuel.", "The drums of fuel were hidden by clerks.", "same"),
-    ("The clerks hid the drums of fuel.", "The clerks never hid the drums of fuel.", "contradicts"),
-    ("Eleven sailors died when the ferry sank.", "Nine sailors died when the ferry sank.", "contradicts"),
-    ("About 10 sailors died when the ferry sank.", "Eleven sailors died when the ferry sank.", "same"),
-    ("At least 9 sailors died when the ferry sank.", "Eleven sailors died when the ferry sank.", "same"),
-    (
-        "The ferry sank on 3 May 2024 off the cape.",
-        "The ferry sank on 9 May 2024 off the cape.",
-        "contradicts",
-    ),
-    ("The court convicted the harbour master.", "The court acquitted the harbour master.", "contradicts"),
-    ("The ferry reportedly carried drums of fuel.", "The ferry carried drums of fuel.", "qualifies"),
-    (
-        "Inspectors found forty drums of fuel and a ledger below the deck of the ferry last spring, when the "
-        "chief engineer let them aboard at dawn.",
-        "Inspectors found drums of fuel.",
-        "supports",
-    ),
-    ("The clerks hid the drums of fuel.", "Buses take the coast road until spring.", "unrelated"),
-    ("The ferry reached Salmor with fuel.", "The ferry reached Tessen with fuel.", "unsure"),
-    ("", "", "unsure"),
-]
+from gravamen.collate.compare import comparisons
+from gravamen.collate.said import Said, said
+from gravamen.inference.comparing import RELATIONS
+from gravamen.record.comparison import Comparison
+from tests.collate.made import Reads
 
 
-@pytest.mark.parametrize(("left", "right", "relation"), CASES)
-def test_a_pair_is_related(left: str, right: str, relation: str) -> None:
-    found = compare(said(left), said(right))
-    assert found.relation.value == relation
+def compared(left: Said, right: Said, reads: str) -> Comparison:
+    (found,) = comparisons([(left, right)], Reads(reads))
+    return found
+
+
+NINE, SEVEN = "Nine sailors died when the Dorva sank.", "Seven sailors died when the Dorva sank."
+HID = "The clerks hid the drums of fuel."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "reads", "told"),
+    [
+        (HID, "The drums of fuel were hidden by clerks.", "same", ("same", None, [])),
+        (HID, HID, "unrelated", ("same", None, [])),
+        (HID, "The clerks never hid the drums of fuel.", "contradicts", ("contradicts", "contradiction", ["polarity"])),
+        (HID, "Not one drum of fuel lay in the open.", "same", ("same", None, [])),
+        (NINE, SEVEN, "same", ("contradicts", "contradiction", ["figure"])),
+        (NINE, SEVEN, "contradicts", ("contradicts", "contradiction", ["figure"])),
+        (NINE, SEVEN, "unrelated", ("unrelated", None, ["figure"])),
+        (NINE, "At least seven sailors died when the Dorva sank.", "same", ("qualifies", None, ["figure"])),
+        (NINE, "9 sailors died in the sinking of the Dorva.", "same", ("same", None, [])),
+        (NINE, "Nine sailors died when the Salla sank.", "same", ("contradicts", "contradiction", ["name"])),
+        ("It sank on 3 May 2024.", "It sank on 9 May 2024.", "same", ("contradicts", "contradiction", ["date"])),
+        ("It took 60 euros.", "It took 60 dollars.", "same", ("contradicts", "contradiction", ["unit"])),
+        ("It may carry fuel.", "It carries fuel.", "qualifies", ("qualifies", None, ["certainty"])),
+        ("It may carry fuel.", "It is possible that it has fuel.", "same", ("same", None, [])),
+        (HID, "The clerks hid it in the whole port.", "scope", ("qualifies", "scope", ["scope"])),
+    ],
+)
+def test_a_pair_is_related(left: str, right: str, reads: str, told: tuple[str, str | None, list[str]]) -> None:
+    found = compared(said(left), said(right), reads)
+    clash = found.clash.value if found.clash else None
+    assert (found.relation.value, clash, [one.kind.value for one in found.differences]) == told
     assert found.because
 
 
-SYMMETRIC = {Relation.SAME, Relation.CONTRADICTS, Relation.UNRELATED, Relation.UNSURE}
+def test_a_later_figure_of_one_party_is_a_change_and_of_another_a_contradiction() -> None:
+    earlier = said(SEVEN, "Coast Guard of Velmar", "2024-03-15")
+    assert compared(earlier, said(NINE, "the Coast Guard", "2024-03-18"), "same").clash == "change"
+    assert compared(earlier, said(NINE, "Radio Salmor", "2024-03-18"), "same").clash == "contradiction"
+    assert compared(earlier, said(NINE, "the Coast Guard", "2024-03-15"), "same").clash == "contradiction"
+
+
+def test_another_speaker_is_told_and_makes_no_other_claim() -> None:
+    found = compared(said(HID, "Ana Sol"), said("The drums of fuel were hidden by clerks.", "Bo Kay"), "same")
+    assert (found.relation.value, [one.kind.value for one in found.differences]) == ("same", ["speaker"])
+
+
+def test_what_the_model_is_not_sure_of_is_no_contradiction() -> None:
+    (found,) = comparisons([(said(HID), said("Clerks sold the fuel."))], Reads("contradicts", 0.3))
+    assert found.relation.value == "unsure"
+
+
 WORDS = st.sampled_from("ferry sank nine eleven sailors not may 2024 Salmor fuel hid legal illegal of".split())
 TEXTS = st.lists(WORDS, max_size=9).map(" ".join) | st.text(max_size=40)
+ONE_SIDED = ("supports", "supported")
 
 
-@given(TEXTS, TEXTS)
-def test_what_holds_both_ways_is_found_both_ways(left: str, right: str) -> None:
-    there, back = compare(said(left), said(right)).relation, compare(said(right), said(left)).relation
-    if there in (Relation.CONTRADICTS, Relation.UNRELATED):
-        assert back is there
-    if there in SYMMETRIC:
-        assert back in SYMMETRIC | {Relation.QUALIFIES, Relation.SUPPORTS}
+@given(TEXTS, TEXTS, st.sampled_from([one for one in RELATIONS if one not in ONE_SIDED]))
+def test_what_holds_both_ways_is_found_both_ways(left: str, right: str, reads: str) -> None:
+    there, back = compared(said(left), said(right), reads), compared(said(right), said(left), reads)
+    assert (there.relation, there.clash) == (back.relation, back.clash)
+    assert {one.kind for one in there.differences} == {one.kind for one in back.differences}

@@ -1,6 +1,7 @@
 """`gravamen compare`: how two statements stand to each other."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +13,8 @@ from gravamen.record.gap import Gap
 
 if TYPE_CHECKING:
     from gravamen.collate.said import Said
+
+TOGETHER = 64  # pairs that the model reads at once
 
 
 class SideRow(BaseModel):
@@ -40,24 +43,31 @@ def compare(
     Out: {"id","relation","clash","differences","because"}.
     """
     from gravamen.cli.tables import print_table
-    from gravamen.collate.compare import compare as comparison_of
 
     done = Exit()
-
-    def answers() -> Iterator[tuple[str, Comparison]]:
-        for row in rows_in(file, PairRow):
-            if isinstance(row, Gap):
-                done.gap(row)
-            else:
-                yield row.id, comparison_of(_said(row.left), _said(row.right))
-
+    answers = _answers(file, done)
     if table:
-        shown = ((name, one.clash or one.relation, "\n".join(one.because)) for name, one in answers())
+        shown = ((name, one.clash or one.relation, "\n".join(one.because)) for name, one in answers)
         print_table(("id", "relation", "because"), shown)
     else:
-        for name, one in answers():
+        for name, one in answers:
             row_out(_row(name, one))
     raise typer.Exit(done.code)
+
+
+def _answers(file: str, done: Exit) -> Iterator[tuple[str, Comparison]]:
+    from gravamen.collate.compare import comparisons
+    from gravamen.inference.comparer import ShippedComparer
+
+    comparer = ShippedComparer()
+    rows = rows_in(file, PairRow)
+    while some := list(islice(rows, TOGETHER)):
+        pairs = [row for row in some if not isinstance(row, Gap)]
+        for row in some:
+            if isinstance(row, Gap):
+                done.gap(row)
+        found = comparisons([(_said(row.left), _said(row.right)) for row in pairs], comparer)
+        yield from ((row.id, one) for row, one in zip(pairs, found, strict=True))
 
 
 def _said(side: str | SideRow) -> "Said":

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gravamen.collate.candidates import candidates
-from gravamen.collate.compare import compare
+from gravamen.collate.compare import comparisons
 from gravamen.collate.said import Told
+from gravamen.inference.comparing import Comparer
 from gravamen.record.claim import Claim
 from gravamen.record.comparison import Comparison
 
@@ -20,7 +21,7 @@ def pair(left: Claim, right: Claim) -> frozenset[str]:
     return frozenset((left.id, right.id))
 
 
-def compared(claims: Sequence[Told], vectors: NDArray[np.float32]) -> Compared:
+def compared(claims: Sequence[Told], vectors: NDArray[np.float32], comparer: Comparer) -> Compared:
     """How claims stand to their nearest; `vectors` are those of their sentences, shape (len(claims), 384).
 
     The order of `claims` does not matter. Claims made of the same words of a document are not compared.
@@ -29,7 +30,8 @@ def compared(claims: Sequence[Told], vectors: NDArray[np.float32]) -> Compared:
     told = [claims[place] for place in ranked]
     near = candidates([one.said.features for one in told], vectors[ranked])
     chosen = [(told[i], told[j]) for i, j in near if not _same_words(told[i].claim, told[j].claim)]
-    return {pair(left.claim, right.claim): compare(left.said, right.said) for left, right in chosen}
+    found = comparisons([(left.said, right.said) for left, right in chosen], comparer)
+    return {pair(left.claim, right.claim): one for (left, right), one in zip(chosen, found, strict=True)}
 
 
 def _by_time(one: Told) -> tuple[str, str]:

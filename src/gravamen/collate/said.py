@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from gravamen.collate.features import Features, features
+from gravamen.inference.comparing import Time
 from gravamen.record.claim import Claim, Stance
 from gravamen.text.words import content_stems, folded, words
 
@@ -59,7 +60,7 @@ def one_voice(left: Said, right: Said) -> bool | None:
     return left.voice == right.voice or (bool(ours and theirs) and (ours <= theirs or theirs <= ours))
 
 
-def order(left: Said, right: Said) -> str:
+def order(left: Said, right: Said) -> Time:
     """When the left one was published against the right one: "earlier", "later", "same", "" where dates do not tell."""
     common = min(len(left.published), len(right.published))
     if not common:
