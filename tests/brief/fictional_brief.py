@@ -425,6 +425,9 @@ def fictional_brief() -> Brief:
         expected=("the books of the weigh house",),
         case_mark=digest(b"a case of fiction"),
         sections=sections,
+        findings=(),
+        claims=(),
+        conflicts=(),
         absences=(WEIGH_BOOKS, SELLA_REPLY),
         gaps=(
             Gap(stage="read", subject="scans/lock-book.pdf", why="the file holds no text layer", unread=True),

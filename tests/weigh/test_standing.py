@@ -8,7 +8,7 @@ from gravamen.record.claim import Stance
 from gravamen.record.document import SourceKind
 from gravamen.record.finding import Conflict, Finding, Mark, Proposition, Standing
 from gravamen.record.statement import Statement
-from gravamen.weigh.contending import contending
+from gravamen.weigh.contending import sides_of
 from gravamen.weigh.standing import finding
 from tests.brief.made import statement
 
@@ -16,11 +16,13 @@ GOVERNMENT = SourceKind.GOVERNMENT
 TEXT = "the harbour master took payments for the passes"
 
 
-def weighed(statements: Sequence[Statement], conflicts: Sequence[Conflict] = ()) -> Finding:
+def weighed(
+    statements: Sequence[Statement], conflicts: Sequence[Conflict] = (), others: Sequence[Statement] = ()
+) -> Finding:
     claims = tuple(one.claim for one in statements)
-    known = {one.claim.id: one for one in statements}
-    accused = frozenset({"Government of Belmar"})
-    return finding(Proposition(claims=claims), known, contending(statements, accused), conflicts, accused)
+    known = {one.claim.id: one for one in (*statements, *others)}
+    sides = sides_of(statements, frozenset({"Government of Belmar"}), conflicts)
+    return finding(Proposition(claims=claims), known, sides, conflicts)
 
 
 def by_ministry(document: str, text: str = TEXT, act: str = "") -> Statement:
@@ -79,7 +81,7 @@ def test_opposed_parties_that_say_the_same_agree() -> None:
 
 def test_a_finding_counts_documents_origins_and_parties() -> None:
     found = weighed([by_ministry("d1"), by_ministry("d2"), by_ministry("d2", TEXT + " again")])
-    assert found.reasons[-1] == "2 documents, 2 origins, 1 party"
+    assert (len(found.documents), len(found.origins), len(found.offices), len(found.parties)) == (2, 2, 1, 1)
 
 
 def test_an_act_told_by_somebody_else_is_no_record() -> None:
@@ -92,7 +94,7 @@ def test_a_conflict_marks_the_finding(kind: str, mark: Mark) -> None:
     one = by_ministry("d1")
     denial = by_outlet("Courier", "o1", speaker="Lena Orlova", cue="denied", stance=Stance.DENIES)
     conflict = Conflict(left=one.claim.id, right=denial.claim.id, kind=kind, because=("the officers",))
-    assert mark in weighed([one], [conflict]).marks
+    assert mark in weighed([one], [conflict], [denial]).marks
 
 
 def test_the_scope_of_a_figure_is_no_mark() -> None:

@@ -60,7 +60,8 @@ def _lines(brief: Brief) -> Iterator[str]:
 def _item(line: Line, depth: int) -> Iterator[str]:
     numbers = "".join(f"[{one}]" for one in sorted({one.source for one in line.citations}))
     label = f" *({escaped(line.label)})*" if line.label else ""
-    yield f"{'  ' * depth}- {escaped(line.text)}{numbers}{label}"
+    mark = f" `{line.finding}`" if line.finding else ""
+    yield f"{'  ' * depth}- {escaped(line.text)}{numbers}{label}{mark}"
     for one in line.beside:
         yield from _item(one, depth + 1)
 

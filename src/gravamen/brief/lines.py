@@ -1,11 +1,12 @@
 """How findings and statements become lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from gravamen.brief.citing import cited
 from gravamen.brief.material import Material
 from gravamen.brief.plan import lead_statement
 from gravamen.brief.sentence import capital, sentence
+from gravamen.brief.standings import mark_of, standing_of
 from gravamen.record.brief import Line
 from gravamen.record.finding import Finding, Standing
 from gravamen.record.statement import Statement
@@ -19,16 +20,15 @@ DISPUTING = 2  # statements shown beside a finding that they dispute
 def line_of(finding: Finding, material: Material) -> Line:
     """A finding as a line: its sentence, its standing with the counts, and beside it why and who disputes it."""
     lead = lead_statement(finding, material)
-    same = [material.statements[one.id] for one in finding.proposition.claims if one.id != lead.claim.id]
+    same = [material.statements[one] for one in finding.claims if one != lead.claim.id]
     further = [one for one in _one_a_document((lead, *same)) if one is not lead][:MORE_CITATIONS]
-    marks = "".join(f", {mark}" for mark in finding.marks)
-    reason, counts = finding.reasons
-    why = (Line(text=capital(f"{reason}.")),) if finding.standing in REASONED else ()
+    why = (Line(text=capital(f"{finding.reason}.")),) if finding.standing in REASONED else ()
     return Line(
         text=sentence(lead),
         citations=tuple(cited(one, material.passages) for one in (lead, *further)),
-        label=f"{finding.standing}{marks}: {counts}",
+        label=standing_of(finding),
         beside=(*why, *_disputing(finding, material)),
+        finding=mark_of(finding, material.findings),
     )
 
 
@@ -44,7 +44,7 @@ def told(statement: Statement, material: Material, label: str = "", beside: tupl
 
 
 def _disputing(finding: Finding, material: Material) -> tuple[Line, ...]:
-    rivals = [material.statements[one.id] for one in finding.proposition.rivals if one.id in material.statements]
+    rivals = [material.statements[one] for one in finding.rivals if one in material.statements]
     best = sorted(rivals, key=lambda one: (-one.relevance, one.claim.id))
     kept: dict[str, Statement] = {}
     for one in best:
@@ -58,22 +58,6 @@ def _one_a_document(statements: Iterable[Statement]) -> Iterable[Statement]:
     for one in statements:
         first.setdefault(one.claim.document, one)
     return first.values()
-
-
-def several(count: int, one: str, more: str) -> str:
-    """
-    >>> several(1, "party", "parties"), several(1200, "party", "parties")
-    ('1 party', '1,200 parties')
-    """
-    return f"{count:,} {one if count == 1 else more}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def start_of(text: str, most: int = 220) -> str:

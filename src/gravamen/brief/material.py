@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gravamen.record.absence import Absence
-from gravamen.record.brief import CitedSource, Making
+from gravamen.record.brief import CitedSource, Making, Stated
 from gravamen.record.document import Passage
 from gravamen.record.finding import Conflict, Finding
 from gravamen.record.gap import Gap
@@ -32,7 +32,8 @@ class Original:
 class Material:
     """All that a brief is composed from. `findings` come most relevant first; mappings are keyed by id.
 
-    `accused` are parties that the question accuses; `originals` are kept as they stand, untranslated.
+    `claims` are the statements that findings count, as the brief keeps them. `accused` are parties that the question
+    accuses; `originals` are kept as they stand, untranslated.
     """
 
     question: str
@@ -40,6 +41,7 @@ class Material:
     case_mark: str
     findings: tuple[Finding, ...]
     statements: Mapping[str, Statement]
+    claims: tuple[Stated, ...]
     conflicts: tuple[Conflict, ...]
     passages: Mapping[str, Passage]
     documents: Mapping[str, CitedSource]

@@ -53,7 +53,7 @@ class Plan:
 
 def lead_statement(finding: Finding, material: Material) -> Statement:
     """The statement that speaks for a finding: of the document that others copy, the most relevant one."""
-    own = [material.statements[claim.id] for claim in finding.proposition.claims]
+    own = [material.statements[claim] for claim in finding.claims]
     return min(own, key=lambda one: (one.origin != one.claim.document, -one.relevance, one.claim.id))
 
 
@@ -70,7 +70,7 @@ def planned(material: Material) -> Plan:
     """Each finding given to one part; those that find no place are told in the counts only."""
     ordered = sorted(
         asserted(material),
-        key=lambda one: (-weight(one, material), one.proposition.id),
+        key=lambda one: (-weight(one, material), one.id),
     )
     fresh = _without_repetition(ordered, material)
     how = bool(re.match(r"\W*(?:how|c[oó]mo)\b", material.question, re.IGNORECASE))
@@ -114,17 +114,17 @@ def asserted(material: Material) -> list[Finding]:
 
 def _steps_together(findings: Sequence[Finding], material: Material) -> Iterator[Finding]:
     """The findings in their order, but the steps that one document tells in the order in which it tells them."""
-    leads = {one.proposition.id: lead_statement(one, material) for one in findings}
-    steps = [one for one in findings if STEP.match(leads[one.proposition.id].sentence)]
+    leads = {one.id: lead_statement(one, material) for one in findings}
+    steps = [one for one in findings if STEP.match(leads[one.id].sentence)]
     done: set[str] = set()
     for one in findings:
-        lead = leads[one.proposition.id]
+        lead = leads[one.id]
         if one not in steps:
             yield one
         elif lead.claim.document not in done:
             done.add(lead.claim.document)
-            same = [step for step in steps if leads[step.proposition.id].claim.document == lead.claim.document]
-            yield from sorted(same, key=lambda step: leads[step.proposition.id].claim.sentence)
+            same = [step for step in steps if leads[step.id].claim.document == lead.claim.document]
+            yield from sorted(same, key=lambda step: leads[step.id].claim.sentence)
 
 
 def _best(findings: Sequence[Finding], part: str, fits: Callable[[Finding], bool]) -> tuple[Finding, ...]:

@@ -5,9 +5,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from gravamen.brief.citing import citation, cited
+from gravamen.brief.counted import listed, several
 from gravamen.brief.dates import dated, written
 from gravamen.brief.disputes import disputed
-from gravamen.brief.lines import lines_of, listed, several, start_of, told
+from gravamen.brief.lines import lines_of, start_of, told
 from gravamen.brief.material import Material, Original, Reply
 from gravamen.brief.names import short_name, with_article
 from gravamen.brief.plan import Plan, alike, asserted, lead_statement
@@ -109,21 +110,22 @@ def _standings(material: Material) -> tuple[Line, ...]:
 
 
 def _alleged(material: Material, plan: Plan) -> tuple[Line, ...]:
-    by_party: dict[str, list[Finding]] = defaultdict(list)
+    by_parties: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
     for one in plan.alleged:
-        by_party[listed(one.parties)].append(one)
+        by_parties[one.parties].append(one)
     # Whoever answers for an allegation comes first, the one with most of them before the others.
-    ordered = sorted(by_party.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
-    return tuple(_accusing(party, findings, material) for party, findings in ordered)
+    ordered = sorted(by_parties.items(), key=lambda item: (not item[0], -len(item[1]), item[0]))
+    return tuple(_accusing(parties, findings, material) for parties, findings in ordered)
 
 
-def _accusing(party: str, findings: Sequence[Finding], material: Material) -> Line:
-    """A party's allegations under one line that counts all that it says on the question."""
-    said = [one for one in material.statements.values() if one.party == party]
+def _accusing(parties: tuple[str, ...], findings: Sequence[Finding], material: Material) -> Line:
+    """Allegations of the same parties under one line that counts all that these say on the question."""
+    said = [one for one in material.statements.values() if one.party in parties]
     documents = len({one.claim.document for one in said})
-    if party and said:
-        text = f"{capital(with_article(party))}: {several(len(said), 'statement', 'statements')} in "
-        text += f"{several(documents, 'document', 'documents')}, one party however many offices speak."
+    if parties and said:
+        text = f"{capital(listed([with_article(one) for one in parties]))}: "
+        text += f"{several(len(said), 'statement', 'statements')} in {several(documents, 'document', 'documents')}"
+        text += ", one party however many offices speak." if len(parties) == 1 else ", of parties that are not agreed."
     else:
         text = "Told without a speaker whom the sources name."
     return Line(text=text, beside=lines_of(findings, material))

@@ -8,6 +8,7 @@ from gravamen.brief.material import Material, Original, Reply
 from gravamen.case.absences import absences, cited_elsewhere
 from gravamen.case.evidence import Evidence
 from gravamen.case.replies import accused_parties, replies
+from gravamen.case.stated import stated
 from gravamen.case.statements import Pertinent, pertinent
 from gravamen.collate.conflicts import conflicts
 from gravamen.collate.pairs import compared
@@ -19,7 +20,7 @@ from gravamen.record.document import Declared, Passage, Reading
 from gravamen.record.finding import Conflict, Finding, Proposition
 from gravamen.record.statement import Statement
 from gravamen.search.question import facets, topic
-from gravamen.weigh.contending import contending
+from gravamen.weigh.contending import Sides, sides_of
 from gravamen.weigh.standing import finding
 
 
@@ -30,8 +31,9 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
     claims = tuple(told(one.claim, one.published, one.party) for one in found.statements)
     comparisons = compared(claims, evidence.encoder.encode([one.sentence for one in found.statements]))
     disputes = conflicts(claims, comparisons)
-    sides = accused_parties(question, evidence)
-    replied = replies(question, found, sides, evidence)
+    asked = accused_parties(question, evidence)
+    sides = sides_of(found.statements, frozenset(asked), disputes)
+    replied = replies(question, found, asked, evidence)
     missing = absences(question, expected, evidence)
     cited = cited_elsewhere(found, evidence)
     known = {one.claim.id: one for one in (*found.statements, *(s for r in replied for s in r.statements))}
@@ -40,12 +42,13 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
             question=question,
             expected=expected,
             case_mark=evidence.mark,
-            findings=_findings(found.statements, propositions(claims, comparisons), disputes, frozenset(sides)),
+            findings=_findings(found.statements, propositions(claims, comparisons), disputes, sides),
             statements=known,
+            claims=tuple(stated(one, sides) for one in found.statements),
             conflicts=disputes,
             passages=_passages(known.values(), missing, replied, found.originals, evidence),
             documents={one: _card(reading, evidence) for one, reading in evidence.readings.items()},
-            accused=frozenset(sides),
+            accused=sides.accused,
             replies=replied,
             absences=missing,
             cited_elsewhere=cited,
@@ -60,11 +63,10 @@ def _findings(
     said: Sequence[Statement],
     grouped: Sequence[Proposition],
     disputes: Sequence[Conflict],
-    accused: frozenset[str],
+    sides: Sides,
 ) -> tuple[Finding, ...]:
     known = {one.claim.id: one for one in said}
-    sides = contending(said, accused)
-    return tuple(finding(one, known, sides, disputes, accused) for one in grouped)
+    return tuple(finding(one, known, sides, disputes) for one in grouped)
 
 
 def _passages(

@@ -97,7 +97,7 @@ def _differences(brief: Brief, again: Brief) -> Iterator[str]:
     for one in brief.sources:
         if known.get(one.document) != one:
             yield f"what brief.json says of the source {visible(one.address)} is not what the case says"
-    for name in ("sections", "absences", "gaps", "sources", "passages", "making"):
+    for name in ("sections", "findings", "claims", "conflicts", "absences", "gaps", "sources", "passages", "making"):
         if getattr(brief, name) != getattr(again, name):
             yield f"brief.json differs from what the case gives in its {name}"
 

@@ -79,5 +79,7 @@ def _shown(line: Line, depth: int) -> Padding | Group:
     text.append("".join(f"[{one}]" for one in numbers), style="cyan")
     if line.label:
         text.append(f"  {visible(line.label)}", style="italic dim")
+    if line.finding:
+        text.append(f"  {visible(line.finding)}", style="dim")
     item = Padding(text, (0, 0, 0, 2 * depth))
     return Group(item, *(_shown(one, depth + 1) for one in line.beside)) if line.beside else item

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from gravamen.record.absence import Absence
+from gravamen.record.claim import Stance
 from gravamen.record.document import Passage
+from gravamen.record.finding import Conflict, Finding
 from gravamen.record.gap import Gap
 from gravamen.record.span import Span
 
@@ -30,6 +32,7 @@ class Line:
     """One sentence of a brief. `label` is a finding's standing, a date, or empty.
 
     `beside` are sentences that must be read with it: a denial, the other figure, the reason for a standing.
+    `finding` is the mark of the finding that it tells, by which `gravamen why` explains it, or empty.
     A line without citations speaks of the search or the counts, never of the world.
     """
 
@@ -37,6 +40,7 @@ class Line:
     citations: tuple[Citation, ...] = ()
     label: str = ""
     beside: tuple["Line", ...] = ()
+    finding: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,30 @@ class CitedSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A claim that findings count. `sentence` counts code points of the document's text; `text` are the words claimed.
+
+    `office` is the body that answers within the `party`. `origin` is a document's id or a creditor's name, `because`
+    why the words go back there, empty where they are the document's own. `aside` says why it is no word from outside
+    the parties, empty where it is one.
+    """
+
+    id: str
+    document: str
+    passage: str
+    sentence: Span
+    text: str
+    speaker: str
+    named: bool
+    stance: Stance
+    office: str
+    party: str
+    origin: str
+    because: str
+    aside: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Making:
     """How the brief was made: counts and versions, never a time or a path.
 
@@ -86,9 +114,11 @@ class Making:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """A question's answer from a case. `case_mark` is the hash of the documents that the case held.
+    """A question's answer from a case. `case_mark` is the hash of the documents that the case held and
+    of the judgements in force.
 
-    `expected` are the things a person asked to look for. `sources` are all documents, those cited first; `passages`
+    `expected` are the things a person asked to look for. `findings` come most relevant first, `claims` are those that
+    findings and `conflicts` name, by id. `sources` are all documents, those cited first; `passages`
     are those cited, in the order of the documents.
     """
 
@@ -96,6 +126,9 @@ class Brief:
     expected: tuple[str, ...]
     case_mark: str
     sections: tuple[Section, ...]
+    findings: tuple[Finding, ...]
+    claims: tuple[Stated, ...]
+    conflicts: tuple[Conflict, ...]
     absences: tuple[Absence, ...]
     gaps: tuple[Gap, ...]
     sources: tuple[CitedSource, ...]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from gravamen.record.claim import Claim, Stance
+from gravamen.record.claim import Claim, Mode, Stance
 from gravamen.record.document import SourceKind
 
 COURT_ACTS = frozenset({"convicted", "sentenced", "acquitted", "ruled", "found guilty"})
@@ -22,9 +22,9 @@ class Statement:
     """A claim, who published it when, whose party its speaker is, and the origin that its words go back to.
 
     `party` is the speaker's party, empty where nobody known speaks; `origin` a document's id or a creditor's
-    name. `relevance` runs from 0 (beside the question) to 1. `sentence` are the words of the
-    whole sentence (or sentences) in which the claim is made; `opens_with_name`: the claim's
-    first word keeps its capital wherever it stands.
+    name, `because` why the words go back there, empty where they are the document's own. `relevance` runs from 0
+    (beside the question) to 1. `sentence` are the words of the whole sentence (or sentences) in which the claim is
+    made; `opens_with_name`: the claim's first word keeps its capital wherever it stands.
     """
 
     claim: Claim
@@ -38,15 +38,34 @@ class Statement:
     relevance: float
     sentence: str
     opens_with_name: bool = True
+    because: str = ""
+
+    @property
+    def own_text(self) -> bool:
+        """Whether the speaker's own side publishes it."""
+        return bool(self.party) and self.party == self.publisher_party
+
+    @property
+    def office(self) -> str:
+        """The body that answers within its party: the publisher of a side's own text, else the named speaker.
+
+        Words that an outlet copied are answered for by whoever wrote them. Empty where nobody is named.
+        """
+        if self.own_text:
+            return self.publisher
+        if self.claim.attribution.mode is Mode.AUTHORIAL:
+            return self.party
+        speaker = self.claim.attribution.speaker
+        return speaker.name if speaker.named and self.party else ""
 
     @property
     def records_own_act(self) -> bool:
         """Whether this is the record of an act by whoever performed it: a court's ruling, an office's designation."""
         if not self.claim.act or self.claim.attribution.stance is not Stance.ASSERTS:
             return False
-        if self.publisher_kind is SourceKind.COURT:
-            return True
-        return bool(self.party) and self.party == self.publisher_party and self.claim.act not in COURT_ACTS
+        if self.claim.attribution.speaker.kind is SourceKind.COURT:
+            return self.publisher_kind is SourceKind.COURT
+        return self.own_text and self.claim.act not in COURT_ACTS
 
     @property
     def cites_record(self) -> bool:

@@ -36,6 +36,7 @@ class Entry:
     """A line: its words in `pieces`, what it rests on, and the entries that must be read with it.
 
     `badges` are its standing and marks, `counts` what they rest on, `label` any other label: a date, a name.
+    `finding` is the mark of the finding that it tells, or "".
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Entry:
     badges: tuple[str, ...]
     counts: str
     label: str
+    finding: str
     references: tuple[Reference, ...]
     beside: tuple["Entry", ...]
 
@@ -86,6 +88,7 @@ class _Layout:
             badges=badges,
             counts=shown(counts),
             label="" if badges else shown(line.label),
+            finding=shown(line.finding),
             references=references,
             beside=tuple(self.entry(one, _kind_beside(one)) for one in line.beside),
         )
