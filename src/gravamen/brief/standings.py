@@ -19,7 +19,8 @@ def standing_of(finding: Finding) -> str:
     """
     named = ", ".join((finding.standing, *finding.marks))
     disputed = [dispute_of(one) for one in finding.disputes]
-    more = f"; {len(disputed) - TOLD:,} more dispute it" if len(disputed) > TOLD else ""
+    left = len(disputed) - TOLD
+    more = f"; {several(left, 'more disputes', 'more dispute')} it" if left > 0 else ""
     return f"{named}: {'; '.join((counts_of(finding), *disputed[:TOLD]))}{more}"
 
 

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from gravamen.brief.as_html import to_html
-from gravamen.brief.as_json import to_json
+from gravamen.brief.as_json import from_json, to_json
 from gravamen.brief.as_markdown import to_markdown
 from gravamen.record.brief import Brief
 from gravamen.record.errors import BadUsage
@@ -25,6 +25,19 @@ def publish(brief: Brief, folder: Path) -> tuple[Path, ...]:
     except OSError as error:
         why = f"cannot write the brief to {folder}: {error.strerror}. Choose another folder with --out."
         raise BadUsage(why) from error
+
+
+def data_in(folder: Path) -> bytes:
+    """The bytes of the brief.json that `folder` holds. Raises BadUsage where it holds none."""
+    try:
+        return (folder / JSON).read_bytes()
+    except OSError as error:
+        raise BadUsage(f"no brief in {folder}: {error.strerror}. Name the folder that --out was given.") from error
+
+
+def held(folder: Path) -> Brief:
+    """The brief that `folder` holds. Raises BadUsage where it holds none, GravamenError where it is damaged."""
+    return from_json(data_in(folder))
 
 
 def _written(path: Path, text: str) -> Path:

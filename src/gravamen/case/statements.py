@@ -191,6 +191,7 @@ def statement_of(claim: Claim, evidence: Evidence, relevance: float) -> Statemen
     source = evidence.parties.source(publisher)
     claim = _answered_for(claim, publisher, source.kind)
     origin = evidence.lineage.of_span(claim.document, claim.sentence)
+    debt = evidence.lineage.debt_of(claim.document, claim.sentence)
     made = Statement(
         claim=claim,
         publisher=publisher,
@@ -203,6 +204,7 @@ def statement_of(claim: Claim, evidence: Evidence, relevance: float) -> Statemen
         relevance=relevance,
         sentence=claim.sentence.of(reading.text),
         opens_with_name=_opens_with_name(claim.text, evidence),
+        because=debt.reason if debt else "",
     )
     return replace(made, party=_author_party(origin, evidence)) if made.cites_record else made
 

@@ -8,9 +8,9 @@ from gravamen.brief.as_json import from_json
 from gravamen.brief.as_markdown import visible
 from gravamen.brief.citing import lines_of
 from gravamen.case.case import Case
-from gravamen.case.published import JSON, renderings
+from gravamen.case.published import data_in, renderings
 from gravamen.record.brief import Brief, Citation, Line
-from gravamen.record.errors import BadUsage, CaseError, GravamenError
+from gravamen.record.errors import CaseError, GravamenError
 
 SHOWN = 160  # code points of a sentence or quote, enough to find it
 
@@ -20,10 +20,7 @@ def problems(folder: Path, case: Case) -> Iterator[str]:
 
     Raises BadUsage where the folder holds no brief.
     """
-    try:
-        data = (folder / JSON).read_bytes()
-    except OSError as error:
-        raise BadUsage(f"no brief in {folder}: {error.strerror}. Name the folder that --out was given.") from error
+    data = data_in(folder)
     yield from case.problems()
     try:
         brief = from_json(data)
