@@ -1,161 +1,94 @@
-"""Credits: a dateline, a byline, a foot or brackets that say whose text it is."""
+"""Credits: a dateline, a byline, a foot, brackets or a sentence that says whose text or news it is."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from math import fsum, log, sqrt
 
-from gravamen.record.origin import Debt, DebtKind
 from gravamen.record.span import Span
 from gravamen.text.paragraphs import paragraphs
-from gravamen.text.words import content_stems
+from gravamen.text.sentences import sentences
+from gravamen.text.words import WORD
+from gravamen.trace.outlets import AGENCIES, Outlets
 from gravamen.trace.text import Traced
 
-# Names by which the agencies of the world sign, each with the name we call it by.
-AGENCIES = {
-    "AP": "Associated Press",
-    "Associated Press": "Associated Press",
-    "Reuters": "Reuters",
-    "REUTERS": "Reuters",
-    "Thomson Reuters": "Reuters",
-    "AFP": "Agence France-Presse",
-    "Agence France-Presse": "Agence France-Presse",
-    "EFE": "EFE",
-    "UPI": "United Press International",
-    "United Press International": "United Press International",
-    "DPA": "dpa",
-    "dpa": "dpa",
-    "Xinhua": "Xinhua",
-    "XINHUA": "Xinhua",
-    "TASS": "TASS",
-    "Interfax": "Interfax",
-    "ANSA": "ANSA",
-    "Kyodo": "Kyodo News",
-    "Kyodo News": "Kyodo News",
-    "Europa Press": "Europa Press",
-    "Anadolu Agency": "Anadolu Agency",
-    "Press Association": "PA Media",
-    "PA Media": "PA Media",
-    "Bloomberg News": "Bloomberg News",
-}
-NAME = "|".join(sorted(AGENCIES, key=lambda name: (-len(name), name)))
+AGENCY = "|".join(sorted(AGENCIES, key=lambda name: (-len(name), name)))
 SIGNED = (
-    re.compile(rf"\((?:The )?(?P<a>{NAME})\)[ \t]*(?:[—–-]|$)", re.M),
-    re.compile(rf"\b(?:via|[Ss]ource:|[Cc]opyright(?: \d{{4}})?|©(?: \d{{4}})?) (?:the |The )?(?P<a>{NAME})\b"),
-    re.compile(rf"\bBy (?:[A-Z][\w.’'-]+[ ,]+){{0,5}}(?:of |for )?(?:the |The )?(?P<a>{NAME})\b"),
-    re.compile(rf"^(?:[—–-]+ ?)?(?:The )?(?P<a>{NAME})\.?$", re.M),
+    re.compile(rf"\((?:The )?(?P<a>{AGENCY})\)[ \t]*(?:[—–-]|$)", re.M),
+    re.compile(rf"\b(?:via|[Ss]ource:|[Cc]opyright(?: \d{{4}})?|©(?: \d{{4}})?) (?:the |The )?(?P<a>{AGENCY})\b"),
+    re.compile(rf"\bBy (?:[A-Z][\w.’'-]+[ ,]+){{0,5}}(?:of |for )?(?:the |The )?(?P<a>{AGENCY})\b"),
+    re.compile(rf"^(?:[—–-]+ ?)?(?:The )?(?P<a>{AGENCY})\.?$", re.M),
 )
-REPORTED = re.compile(
-    rf"\b(?:(?:the |The )?(?P<a>{NAME})(?: news agency)? (?:reported|reports)"
-    rf"|according to (?:the )?(?P<b>{NAME}))\b"
+CAPITAL = r"[A-ZÀ-Ý][\w’'&.-]*"
+NAME = rf"{CAPITAL}(?: (?:(?:of the|of|for|de|del) )?{CAPITAL}){{0,6}}(?: magazine)?"
+# "according to the Harbour Gazette", "told El País", "h/t Quay Review"
+BEFORE_NAME = re.compile(
+    r"\b(?:[Aa]ccording to|[Rr]eported by|reports?|told|tells|telling|interview with|spoke to|[Vv]ia"
+    r"|[Cc]it(?:es|ed|ing)|[Qq]uot(?:ed|ing) by|[Rr]evealed by|[Oo]btained by|[Pp]ublished by|[Hh]/[Tt]:?|[Hh]at tip(?: to)?:?"
+    r"|[Cc]ourtesy of|comes from) (?:(?:[Tt]he|this morning[’']s) )?(?:''|[“\"‘'])?(?:The )?"
+    rf"(?P<name>{NAME})"
 )
+# "Harbour Gazette reported": the name is looked for before the verb.
+AFTER_NAME = re.compile(r"\b(?:(?:first |also |has )*(?:reported|reports|said|says|writes|wrote|learned|revealed))\b")
+NAME_AT_END = re.compile(rf"(?P<name>{NAME})(?: news agency| newspaper)?,? $")
+NAME_LONGEST = 80  # code points before a verb in which the name stands
 # An item of a digest: "… were hurt. (Gazette) (AFP via Courier)"
 ITEM = re.compile(r"(?<=[.!?”\"’)]) ?\((?P<a>[A-Z][^()\n]{0,60}[^().!?\s])\)\.?$")
 ITEM_LONGEST = 4000  # code points
 DIGEST = 3  # outlets in brackets, agencies aside, that make a digest; fewer may be asides: "(Laughter)"
-EDGE = 400  # code points at head and foot in which a text is signed
-SAME_EVENT = 0.3  # cosine of tf-idf; two texts on one event, in other words, reach it
+EDGE = 400  # code points at head and foot in which a text is signed, and around a credit on what it is for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """A creditor that a document names, for all of it or for `span`; `body` is the text it is named for."""
+    """A creditor that a document names, for all of it or for `spans`; `body` is the text it is named for.
+
+    `share` is how much of the document's words stand in `spans`, 0 to 1.
+    """
 
     text: Traced
     name: str
-    span: Span
+    spans: tuple[Span, ...]
     body: str
     words: str
+    share: float
 
     @property
     def is_whole(self) -> bool:
         """Whether it is named for the whole document."""
-        return self.span == Span(0, len(self.text.text))
+        return self.share >= 1
 
 
-def credited(texts: Sequence[Traced]) -> Iterator[Debt]:
-    """The debts to agencies and outlets that texts credit: in a dateline, a byline, a foot, a digest's item.
-
-    "(AP)" over two unrelated articles is no common origin. So a credit is scoped: of the texts (or items)
-    that credit one name, those on the same event (tf-idf cosine of at least 0.3 with the earliest) owe to the
-    same creditor, called by the name and that earliest text, or to the agency's own text where it is held.
-    """
-    credits = sorted((credit for one in texts for credit in _credits(one)), key=_order)
-    names = {one.name for one in credits}
-    own = [one for text in texts for one in _as_its_own(text) if one.name in names]
-    vectors = _vectors([one.body for one in (*own, *credits)])
-    leaders: dict[str, list[Credit]] = {}
-    for one in sorted(own, key=_order):
-        leaders.setdefault(one.name, []).append(one)
-    for one in credits:
-        yield _debt(one, _leader(one, leaders.setdefault(one.name, []), vectors))
-
-
-def _order(one: Credit) -> tuple[str, str, str, Span]:
-    return one.name, one.text.published or "9999", one.text.document, one.span
-
-
-def _as_its_own(text: Traced) -> Iterator[Credit]:
-    """The agency that published `text`, if one did, as credited for it."""
-    publisher = (text.publisher or "").casefold().removeprefix("the ")
-    for name in sorted({name for alias, name in AGENCIES.items() if alias.casefold() == publisher}):
-        yield _whole(text, name, text.publisher or "")
-
-
-def _whole(text: Traced, name: str, words: str) -> Credit:
-    span = Span(0, len(text.text))
-    return Credit(text=text, name=name, span=span, body=text.text, words=" ".join(words.split()))
-
-
-def _leader(credit: Credit, leaders: list[Credit], vectors: Mapping[str, Mapping[str, float]]) -> Credit:
-    own = vectors[credit.body]
-    for leader in leaders:
-        if leader.body == credit.body or _cosine(vectors[leader.body], own) >= SAME_EVENT:
-            return leader
-    leaders.append(credit)
-    return credit
-
-
-def _debt(credit: Credit, leader: Credit) -> Debt:
-    published = any(one.name == leader.name for one in _as_its_own(leader.text))
-    document = leader.text.document
-    return Debt(
-        document=credit.text.document,
-        span=credit.span,
-        creditor=document if published else f"{credit.name} (as in {document})",
-        kind=DebtKind.CREDIT,
-        reason=f"it credits {credit.name}: “{credit.words}”",
-        share=1.0 if credit.is_whole else 0.0,
-    )
-
-
-def _credits(text: Traced) -> Iterator[Credit]:
-    """The credits of a text, without those of an agency to itself."""
-    own = {one.name for one in _as_its_own(text)}
-    items = [*_items(text)]
+def credits_of(text: Traced, outlets: Outlets) -> Iterator[Credit]:
+    """The credits of a text to agencies and outlets, without those to its own publisher."""
+    own = outlets.name(text.publisher or "")
+    items = [*_items(text, outlets)]
     if len({one.name for one in items}) < DIGEST:
         items = [one for one in items if one.name in AGENCIES.values()]
-    signed = {} if len(items) > 1 else _signed(text)
-    for name in sorted(signed.keys() - own):
-        yield _whole(text, name, signed[name])
-    spoken_for = own | signed.keys()
-    for one in (*items, *_reported(text)):
-        if one.name not in spoken_for:
+    signed = {} if len(items) > 1 else _signed(text.text)
+    for name in sorted(signed.keys() - {own}):
+        yield whole(text, name, signed[name])
+    for one in (*items, *_named(text, outlets)):
+        if one.name != own and one.name not in signed:
             yield one
 
 
-def _signed(text: Traced) -> Mapping[str, str]:
+def whole(text: Traced, name: str, words: str) -> Credit:
+    """A credit for all of a text."""
+    span = Span(0, len(text.text))
+    return Credit(text=text, name=name, spans=(span,), body=text.text, words=" ".join(words.split()), share=1.0)
+
+
+def _signed(text: str) -> dict[str, str]:
     """Agencies that sign the text at its head or foot, each with the words of it."""
     signed: dict[str, str] = {}
     for pattern in SIGNED:
-        for found in pattern.finditer(text.text):
-            if found.start() < EDGE or found.end() > len(text.text) - EDGE:
+        for found in pattern.finditer(text):
+            if found.start() < EDGE or found.end() > len(text) - EDGE:
                 signed.setdefault(AGENCIES[found["a"]], found.group())
     return signed
 
 
-def _items(text: Traced) -> Iterator[Credit]:
+def _items(text: Traced, outlets: Outlets) -> Iterator[Credit]:
     """Paragraphs that end in the name of an outlet in brackets."""
     for paragraph in paragraphs(text.text):
         body = paragraph.of(text.text)
@@ -165,33 +98,70 @@ def _items(text: Traced) -> Iterator[Credit]:
         while found := ITEM.search(item, max(0, len(item) - 70)):
             item = item[: found.start()]
             name = found["a"].split(" via ")[0].strip()
-            yield Credit(text=text, name=AGENCIES.get(name, name), span=paragraph, body=item, words=f"({found['a']})")
+            words = f"({found['a']})"
+            yield Credit(
+                text=text, name=outlets.name(name) or name, spans=(paragraph,), body=item, words=words, share=0.0
+            )
 
 
-def _reported(text: Traced) -> Iterator[Credit]:
-    """Statements for which the text names an agency: "Reuters reported"."""
-    for found in REPORTED.finditer(text.text):
-        start = max(text.text.rfind("\n", 0, found.start()) + 1, found.start() - EDGE)
-        end = min(text.text.find("\n", found.end()) % (len(text.text) + 1), found.end() + EDGE)
+def _named(text: Traced, outlets: Outlets) -> Iterator[Credit]:
+    """Outlets that the text names for sentences of it: "the Gazette reported"."""
+    found = sorted(_mentions(text.text, outlets))
+    total = _count(text.text) if found else 0
+    by_name: dict[str, dict[Span, str]] = {}
+    for (_, name, words), span in zip(found, _sentences_at(text.text, [at for at, _, _ in found]), strict=True):
+        by_name.setdefault(name, {}).setdefault(span, words)
+    for name, credited in sorted(by_name.items()):
         yield Credit(
             text=text,
-            name=AGENCIES[found["a"] or found["b"]],
-            span=Span(*found.span()),
-            body=text.text[start:end],
-            words=found.group(),
+            name=name,
+            spans=tuple(credited),
+            body="\n".join(text.text[max(0, one.start - EDGE) : one.end + EDGE] for one in credited),
+            words=next(iter(credited.values())).rstrip("."),
+            share=round(sum(_count(one.of(text.text)) for one in credited) / total, 4) if total else 0.0,
         )
 
 
-def _vectors(bodies: Sequence[str]) -> Mapping[str, Mapping[str, float]]:
-    counts = {body: Counter(content_stems(body)) for body in bodies}
-    frequency = Counter(word for bag in counts.values() for word in bag)
-    vectors = {}
-    for body, bag in counts.items():
-        weights = {word: (1 + log(n)) * log(1 + len(counts) / frequency[word]) for word, n in bag.items()}
-        length = sqrt(fsum(weight * weight for weight in weights.values())) or 1.0
-        vectors[body] = {word: weight / length for word, weight in weights.items()}
-    return vectors
+def _mentions(text: str, outlets: Outlets) -> Iterator[tuple[int, str, str]]:
+    """(place, outlet, the words that credit it)."""
+    for found in BEFORE_NAME.finditer(text):
+        name = _outlet(found["name"].split(), outlets)
+        if name:
+            yield found.start(), name, found.group()
+    for verb in AFTER_NAME.finditer(text):
+        start = max(0, verb.start() - NAME_LONGEST)
+        before = NAME_AT_END.search(text[start : verb.start()].rsplit("\n", 1)[-1])
+        name = _outlet_before(before["name"].split(), outlets) if before else ""
+        if before and name:
+            yield verb.start(), name, before["name"] + " " + verb.group()
 
 
-def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    return round(fsum(weight * right[word] for word, weight in left.items() if word in right), 6)
+def _outlet(words: list[str], outlets: Outlets) -> str:
+    """The outlet that the words begin with, or that they name after "of": "Ana Sol of the Gazette"."""
+    for end in range(len(words), 0, -1):
+        if name := outlets.name(" ".join(words[:end])):
+            return name
+    of = max((at for at, word in enumerate(words) if word in ("of", "for")), default=len(words))
+    return _outlet(words[of + 1 :], outlets) if of < len(words) else ""
+
+
+def _outlet_before(words: list[str], outlets: Outlets) -> str:
+    """The outlet that the words end with."""
+    return next((name for start in range(len(words)) if (name := outlets.name(" ".join(words[start:])))), "")
+
+
+def _sentences_at(text: str, places: list[int]) -> list[Span]:
+    """The sentence around each place; places ascend."""
+    found: list[Span] = []
+    line = Span(0, 0)
+    spans: list[Span] = []
+    for place in places:
+        if place >= line.end:
+            line = Span(text.rfind("\n", 0, place) + 1, text.find("\n", place) % (len(text) + 1))
+            spans = [one.moved(line.start) for one in sentences(line.of(text))]
+        found.append(next((one for one in spans if one.start <= place < one.end), line))
+    return found
+
+
+def _count(text: str) -> int:
+    return sum(1 for _ in WORD.finditer(text))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from gravamen.record.origin import Debt
-from gravamen.trace.credits import credited
+from gravamen.trace.crediting import credited
 from gravamen.trace.reuse import reuse
 from gravamen.trace.runs import runs_of
 from gravamen.trace.text import Traced

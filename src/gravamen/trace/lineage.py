@@ -8,7 +8,10 @@ from gravamen.record.span import Span
 from gravamen.trace.circles import circles
 from gravamen.trace.stemma import Stemma
 
-RESTS = 0.05  # of a document's words: less does not make the other the origin of the whole
+# Of a document's words; less does not make the other the origin of the whole.
+RESTS = 0.05  # copied in stretches that make two sentences
+RESTS_BY_CREDIT = 0.15  # in sentences for which it credits the other; RESTS where the lead is one of them
+LEAD = 400  # code points
 
 
 class Lineage:
@@ -74,7 +77,8 @@ def _is_whole(debt: Debt) -> bool:
 
 
 def _rests(debt: Debt) -> bool:
-    return not _is_whole(debt) and debt.share >= RESTS
+    least = RESTS_BY_CREDIT if debt.kind is DebtKind.CREDIT and debt.span.start >= LEAD else RESTS
+    return not _is_whole(debt) and debt.share >= least
 
 
 def _overlap(left: Span, right: Span) -> int:

@@ -60,7 +60,7 @@ class Parties:
         if stated:
             return stated
         name = _plain(publisher)
-        return self._completed(Source(name=name, kind=_kind(name), owner="", country=""))
+        return self._completed(Source(name=name, kind=kind_by_name(name), owner="", country=""))
 
     def is_country(self, name: str) -> bool:
         """Whether `name` is that of a country, which is a place and no party."""
@@ -107,7 +107,7 @@ class Parties:
     def _of_publisher(self, speaker: Speaker, publisher: Source) -> str:
         if publisher.kind is SourceKind.GOVERNMENT:
             return publisher.owner
-        is_office = _kind(speaker.name) is SourceKind.GOVERNMENT
+        is_office = kind_by_name(speaker.name) is SourceKind.GOVERNMENT
         return government(self._code(publisher.country)) if is_office and publisher.country else ""
 
     def _unnamed(self, speaker: Speaker, publisher: Source | None) -> str:
@@ -156,5 +156,6 @@ def _plain(name: str) -> str:
     return BRACKETS.sub("", name).strip().removeprefix("the ").removeprefix("The ").strip() or name
 
 
-def _kind(name: str) -> SourceKind:
+def kind_by_name(name: str) -> SourceKind:
+    """The kind of body that a publisher's name tells; UNKNOWN where it tells none."""
     return next((kind for kind, rule in KINDS if rule.search(name)), SourceKind.UNKNOWN)

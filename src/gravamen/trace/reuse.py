@@ -37,13 +37,17 @@ def _candidates(texts: Sequence[Runs]) -> list[tuple[int, int]]:
     """Pairs (earlier, later) of places in `texts` that share eight runs or more, or all their words."""
     weighed = [np.unique(one.marks[one.weights > 0]) for one in texts]
     marks = np.concatenate([np.zeros(0, dtype=np.uint64), *weighed])
-    places = np.repeat(np.arange(len(texts)), [len(one) for one in weighed])
-    order = np.lexsort((places, marks))
+    places = np.repeat(np.arange(len(texts), dtype=np.int32), [len(one) for one in weighed])
+    del weighed  # with a hundred thousand texts each of these takes a part of a gigabyte
+    order = np.argsort(marks, kind="stable")  # places ascend among equal marks
     marks, places = marks[order], places[order]
-    opens = np.ones(len(marks), dtype=np.bool_)
-    opens[1:] = marks[1:] != marks[:-1]
-    firsts = places[np.maximum.accumulate(np.where(opens, np.arange(len(marks)), 0))] if len(marks) else places
-    pairs, counts = np.unique(firsts * len(texts) + places, return_counts=True)
+    del order
+    again = np.zeros(len(marks), dtype=np.bool_)
+    again[1:] = marks[1:] == marks[:-1]
+    del marks
+    firsts = places[~again]
+    group = np.cumsum(~again, dtype=np.int32)[again] - 1
+    pairs, counts = np.unique(firsts[group].astype(np.int64) * len(texts) + places[again], return_counts=True)
     shared = {divmod(int(pair), len(texts)) for pair in pairs[counts >= FEWEST_SHARED]}
     return sorted(pair for pair in shared | _same_words(texts) if pair[0] != pair[1])
 

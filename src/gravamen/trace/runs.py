@@ -32,10 +32,10 @@ class Runs:
     """
 
     text: Traced
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
     marks: NDArray[np.uint64]
-    weights: NDArray[np.float64]
+    weights: NDArray[np.float32]
 
     @property
     def total(self) -> float:
@@ -54,13 +54,14 @@ def runs_of(texts: Sequence[Traced]) -> tuple[Runs, ...]:
 def _plain_runs(one: Traced, numbers: dict[str, int]) -> Runs:
     found = [(*word.span(), _number(folded(word.group()), numbers)) for word in WORD.finditer(one.text)]
     table = np.array(found, dtype=np.int64).reshape(-1, 3)
-    starts, ends, numbered = table[:, 0], table[:, 1], table[:, 2].astype(np.uint64)
+    starts, ends = table[:, 0].astype(np.int32), table[:, 1].astype(np.int32)
+    numbered = table[:, 2].astype(np.uint64)
     count = max(0, len(found) - SIZE + 1)
     marks = np.zeros(count, dtype=np.uint64)
     for place in range(SIZE if count else 0):
         marks += numbered[place : place + count] * FACTORS[place]
     borrowed = _touching(_quoted_words(one.text, starts), count)
-    weights = np.where(borrowed, QUOTED_WEIGHT, 1.0)
+    weights = np.where(borrowed, np.float32(QUOTED_WEIGHT), np.float32(1))
     return Runs(text=one, starts=starts, ends=ends, marks=marks, weights=weights)
 
 
@@ -68,7 +69,7 @@ def _number(word: str, numbers: dict[str, int]) -> int:
     return numbers.setdefault(word, len(numbers) + 1)
 
 
-def _quoted_words(text: str, starts: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _quoted_words(text: str, starts: NDArray[np.int32]) -> NDArray[np.bool_]:
     among = np.zeros(len(starts), dtype=np.bool_)
     for span in quoted(text):
         among[np.searchsorted(starts, span.start) : np.searchsorted(starts, span.end)] = True
@@ -105,5 +106,5 @@ def _furniture(texts: Sequence[Runs]) -> Mapping[str, NDArray[np.uint64]]:
 def _without(one: Runs, furniture: NDArray[np.uint64] | None) -> Runs:
     if furniture is None or not len(furniture):
         return one
-    weights = np.where(np.isin(one.marks, furniture), 0.0, one.weights)
+    weights = np.where(np.isin(one.marks, furniture), np.float32(0), one.weights)
     return Runs(text=one.text, starts=one.starts, ends=one.ends, marks=one.marks, weights=weights)

@@ -15,12 +15,12 @@ class Stemma:
     """
 
     def __init__(self, debts: Iterable[Debt]) -> None:
-        ordered = sorted(debts, key=lambda one: (one.document, one.kind is DebtKind.CREDIT, -one.share, one.creditor))
+        ordered = sorted(debts, key=lambda one: (one.document, _rank(one), -one.share, one.creditor))
         self._parents: dict[str, Debt] = {}
         for one in ordered:
             self._parents.setdefault(one.document, one)
         self._open_loops()
-        self._inherit(one for one in ordered if one.kind is DebtKind.CREDIT)
+        self._inherit(one for one in ordered if _rank(one) == 1)
         self._open_loops()
         self._roots = _roots(self._parents)
 
@@ -45,6 +45,13 @@ class Stemma:
             self._parents[root] = replace(one, document=root, reason=f"{one.document} rests on it, and {one.reason}")
             if roots.get(one.creditor) == root:
                 self._parents.pop(one.creditor, None)
+
+
+def _rank(debt: Debt) -> int:
+    """0 for words copied, 1 for who is credited for the whole text, 2 for who is credited for sentences of it."""
+    if debt.kind is not DebtKind.CREDIT:
+        return 0
+    return 1 if debt.share >= 1 else 2
 
 
 def _roots(parents: Mapping[str, Debt]) -> Mapping[str, str]:
