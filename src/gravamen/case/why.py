@@ -9,6 +9,7 @@ from gravamen.brief.citing import lines_of
 from gravamen.brief.standings import mark_of
 from gravamen.case.evidence import Evidence
 from gravamen.case.judging import judged_among
+from gravamen.case.reasons import readable
 from gravamen.case.statements import statement_of
 from gravamen.record.brief import Brief, CitedSource, Stated
 from gravamen.record.errors import BadUsage
@@ -22,13 +23,15 @@ NEAREST = 3  # marks told where one is not known
 class Backing:
     """A claim with its document, and the words of its sentence in the case; None where the case lacks them.
 
-    `origin` is where its words go back to, in a reader's words, empty where they are the document's own.
+    `origin` is where its words go back to, in a reader's words, `because` why; both are empty where they are the
+    document's own.
     """
 
     stated: Stated
     source: CitedSource
     words: str | None
     origin: str
+    because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +129,9 @@ class _Shelf:
             source=self._source(stated.document),
             words=self._words(stated),
             origin="" if own else self.name_of(stated.origin),
+            because=""
+            if own
+            else readable(stated.because, {one.document: one.address for one in self._sources.values()}),
         )
 
     def against(self, finding: Finding, dispute: Dispute) -> Iterator[Against]:

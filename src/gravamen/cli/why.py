@@ -60,7 +60,7 @@ def _backing(told: "Prose", one: "Backing", lead: str) -> None:
     told.told(_words(one), at)
     told.told(_document(one), at)
     if one.origin:
-        told.told(f"goes back to {one.origin}{f': {stated.because}' if stated.because else ''}", at)
+        told.told(f"goes back to {one.origin}{f': {one.because}' if one.because else ''}", at)
     else:
         told.told("its own words: no other document that is held has them", at)
     told.told(f"set aside: {stated.aside}" if stated.aside else "counts as a word from outside the parties", at)
