@@ -126,12 +126,16 @@ class Trial:
                 step.keep(result)
         step.finish()
 
-    def brief(self, expected: tuple[str, ...] = ()) -> Brief:
-        """The brief on the question."""
+    def evidence(self) -> Evidence:
+        """A view of the case for one question."""
         sources = self._folder / "sources.toml"
         evidence = Evidence(ledger=self.ledger, settings=Settings(), sources=sources, keeping=True)
         evidence.__dict__["encoder"] = RememberingEncoder(self.ledger, VERSION, _encoder, True)
-        return answered(QUESTION, expected, evidence)
+        return evidence
+
+    def brief(self, expected: tuple[str, ...] = ()) -> Brief:
+        """The brief on the question."""
+        return answered(QUESTION, expected, self.evidence())
 
 
 def brief_of(arriving: Sequence[Arrival], folder: Path) -> Brief:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gravamen.brief.judged import judged_conflict
 from gravamen.brief.lines import told
 from gravamen.brief.material import Material
 from gravamen.brief.plan import alike
@@ -19,8 +20,11 @@ KINDS = {
 
 
 def disputed(material: Material) -> tuple[Line, ...]:
-    """A line for each conflict, the most relevant first: what is said, and beside it what disputes it and why."""
-    pairs = sorted(_pairs(material), key=lambda pair: (-_relevance(pair), pair[0].left, pair[0].right))
+    """A line for each conflict: what is said, and beside it what disputes it and why.
+
+    Those that a person judged come first, then the most relevant.
+    """
+    pairs = sorted(_pairs(material), key=lambda pair: _rank(pair, material))
     lines: list[Line] = []
     seen: set[tuple[str, str]] = set()
     for conflict, left, right in pairs:
@@ -51,6 +55,11 @@ def _pairs(material: Material) -> Iterator[Pair]:
             yield (one, right, left) if swap else (one, left, right)
 
 
+def _rank(pair: Pair, material: Material) -> tuple[bool, float, str, str]:
+    conflict = pair[0]
+    return not judged_conflict(conflict, material), -_relevance(pair), conflict.left, conflict.right
+
+
 def _relevance(pair: Pair) -> float:
     conflict, left, right = pair
     strength = len(conflict.because[0].split()) if conflict.because else 0
@@ -66,5 +75,6 @@ def _voice(statement: Statement) -> str:
 
 
 def _line(conflict: Conflict, left: Statement, right: Statement, material: Material) -> Line:
-    why = Line(text=f"Compared: {'; '.join(conflict.because)}.")
+    judge = judged_conflict(conflict, material)
+    why = Line(text=f"Judged so by {judge}." if judge else f"Compared: {'; '.join(conflict.because)}.")
     return told(left, material, KINDS[conflict.kind], (told(right, material), why))

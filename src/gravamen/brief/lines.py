@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from gravamen.brief.citing import cited
+from gravamen.brief.judged import judged_apart, judged_rival, judged_same
 from gravamen.brief.material import Material
 from gravamen.brief.plan import lead_statement
 from gravamen.brief.sentence import capital, sentence
@@ -27,7 +28,7 @@ def line_of(finding: Finding, material: Material) -> Line:
         text=sentence(lead),
         citations=tuple(cited(one, material.passages) for one in (lead, *further)),
         label=standing_of(finding),
-        beside=(*why, *_disputing(finding, material)),
+        beside=(*why, *_decided(finding, material), *_disputing(finding, material)),
         finding=mark_of(finding, material.findings),
     )
 
@@ -43,13 +44,23 @@ def told(statement: Statement, material: Material, label: str = "", beside: tupl
     return Line(text=sentence(statement), citations=citations, label=label, beside=beside)
 
 
+def _decided(finding: Finding, material: Material) -> tuple[Line, ...]:
+    """What people decided on the finding's claims, other than who disputes it."""
+    same = judged_same(finding, material)
+    apart = [told(one, material, judged) for one, judged in judged_apart(finding, material)]
+    return (*([Line(text=same)] if same else []), *apart[:DISPUTING])
+
+
 def _disputing(finding: Finding, material: Material) -> tuple[Line, ...]:
     rivals = [material.statements[one] for one in finding.rivals if one in material.statements]
     best = sorted(rivals, key=lambda one: (-one.relevance, one.claim.id))
     kept: dict[str, Statement] = {}
     for one in best:
         kept.setdefault(one.origin, one)
-    return tuple(told(one, material, "disputes it") for one in list(kept.values())[:DISPUTING])
+    return tuple(
+        told(one, material, f"disputes it{judged_rival(finding, one.claim.id, material)}")
+        for one in list(kept.values())[:DISPUTING]
+    )
 
 
 def _one_a_document(statements: Iterable[Statement]) -> Iterable[Statement]:

@@ -8,6 +8,7 @@ from gravamen.record.brief import CitedSource, Making, Stated
 from gravamen.record.document import Passage
 from gravamen.record.finding import Conflict, Finding
 from gravamen.record.gap import Gap
+from gravamen.record.judgement import Judgement
 from gravamen.record.statement import Statement
 
 
@@ -32,6 +33,7 @@ class Original:
 class Material:
     """All that a brief is composed from. `findings` come most relevant first; mappings are keyed by id.
 
+    `judged` are people's judgements that shaped findings or conflicts, by the ids of the two claims.
     `claims` are the statements that findings count, as the brief keeps them. `accused` are parties that the question
     accuses; `originals` are kept as they stand, untranslated.
     """
@@ -43,6 +45,7 @@ class Material:
     statements: Mapping[str, Statement]
     claims: tuple[Stated, ...]
     conflicts: tuple[Conflict, ...]
+    judged: Mapping[frozenset[str], Judgement]
     passages: Mapping[str, Passage]
     documents: Mapping[str, CitedSource]
     accused: frozenset[str]

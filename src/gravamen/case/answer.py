@@ -7,30 +7,27 @@ from gravamen.brief.compose import composed
 from gravamen.brief.material import Material, Original, Reply
 from gravamen.case.absences import absences, cited_elsewhere
 from gravamen.case.evidence import Evidence
+from gravamen.case.findings import collated, findings_of
+from gravamen.case.judging import case_mark, judged_among, shaping
 from gravamen.case.replies import accused_parties, replies
 from gravamen.case.stated import stated
 from gravamen.case.statements import Pertinent, pertinent
 from gravamen.collate.conflicts import conflicts
-from gravamen.collate.pairs import compared
-from gravamen.collate.propositions import propositions
-from gravamen.collate.said import told
 from gravamen.record.absence import Absence
 from gravamen.record.brief import Brief, CitedSource, Making
 from gravamen.record.document import Declared, Passage, Reading
-from gravamen.record.finding import Conflict, Finding, Proposition
 from gravamen.record.statement import Statement
 from gravamen.search.question import facets, topic
-from gravamen.weigh.contending import Sides, sides_of
-from gravamen.weigh.standing import finding
+from gravamen.weigh.contending import sides_of
 
 
 def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Brief:
     """The brief that the evidence gives on the question, and what was expected and is not there."""
     evidence.analyse()
     found = pertinent(question, evidence)
-    claims = tuple(told(one.claim, one.published, one.party) for one in found.statements)
-    comparisons = compared(claims, evidence.encoder.encode([one.sentence for one in found.statements]))
-    disputes = conflicts(claims, comparisons)
+    statements = collated(found.statements, evidence)
+    judged = judged_among(found.statements, evidence)
+    disputes = conflicts(statements.told, statements.known, judged)
     asked = accused_parties(question, evidence)
     sides = sides_of(found.statements, frozenset(asked), disputes)
     replied = replies(question, found, asked, evidence)
@@ -41,11 +38,12 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
         Material(
             question=question,
             expected=expected,
-            case_mark=evidence.mark,
-            findings=_findings(found.statements, propositions(claims, comparisons), disputes, sides),
+            case_mark=case_mark(evidence),
+            findings=findings_of(statements, judged, disputes, sides),
             statements=known,
             claims=tuple(stated(one, sides) for one in found.statements),
             conflicts=disputes,
+            judged=shaping(judged, statements.known),
             passages=_passages(known.values(), missing, replied, found.originals, evidence),
             documents={one: _card(reading, evidence) for one, reading in evidence.readings.items()},
             accused=sides.accused,
@@ -57,16 +55,6 @@ def answered(question: str, expected: tuple[str, ...], evidence: Evidence) -> Br
             making=_making(question, expected, found, evidence),
         )
     )
-
-
-def _findings(
-    said: Sequence[Statement],
-    grouped: Sequence[Proposition],
-    disputes: Sequence[Conflict],
-    sides: Sides,
-) -> tuple[Finding, ...]:
-    known = {one.claim.id: one for one in said}
-    return tuple(finding(one, known, sides, disputes) for one in grouped)
 
 
 def _passages(

@@ -7,16 +7,24 @@ from types import TracebackType
 from typing import Self
 
 from gravamen.case.answer import answered
+from gravamen.case.decisions import Decision, decisions, withdraw
+from gravamen.case.descent import Descent, descent
+from gravamen.case.disagreements import Disagreements, disagreements
 from gravamen.case.evidence import Evidence
+from gravamen.case.judging import case_mark
 from gravamen.case.originals import Originals
+from gravamen.case.published import held
+from gravamen.case.reviewing import Review
 from gravamen.case.searching import Hit, searched
 from gravamen.case.settings import Settings
 from gravamen.case.speakers import Speakers, speakers
+from gravamen.case.why import Why, why
 from gravamen.ledger.port import Ledger
 from gravamen.record.brief import Brief
 from gravamen.record.document import Passage
 from gravamen.record.errors import CaseError
 from gravamen.record.gap import Gap
+from gravamen.record.judgement import Judgement
 
 Told = Callable[[int, int], None]
 DATABASE, ORIGINALS, SOURCES = "case.db", "originals", "sources.toml"
@@ -84,6 +92,38 @@ class Case:
     def speakers(self) -> Speakers:
         """Who speaks in the case, how often, and for which party, in as much of it as is attributed."""
         return speakers(self._evidence())
+
+    def review(self, question: str, again: bool = False) -> Review:
+        """The pairs of claims that matter most to the brief on `question`, for a person to judge."""
+        return Review(question, self._evidence(), again)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Every judgement and retraction that was made in the case, in that order, and what became of it."""
+        return decisions(self._ledger)
+
+    def withdraw(self, number: int, by: str, at: str) -> Judgement:
+        """Take back the judgement of this number of `decisions`, which `by` made; `at` is when, as in Judgement.
+
+        Raises BadUsage where there is none to take back, or somebody else made it.
+        """
+        return withdraw(self._ledger, number, by, at)
+
+    def descent(self) -> Descent:
+        """Who got it from whom: the documents of the case below the texts and agencies that they owe to."""
+        return descent(self._evidence())
+
+    def disagreements(self, question: str | None = None) -> Disagreements:
+        """What does not go together in the case, in as much of it as is attributed; or of what bears on `question`."""
+        return disagreements(self._evidence(), question)
+
+    def why(self, finding: str, folder: Path) -> Why:
+        """How a finding of the brief in `folder` was derived; named by its mark or the start of its id.
+
+        Raises BadUsage where the folder holds no brief, or the brief no such finding.
+        """
+        evidence = self._evidence()
+        brief = held(folder)
+        return why(finding, brief, evidence, changed=brief.case_mark != case_mark(evidence))
 
     def problems(self) -> Iterable[str]:
         """What does not hold in the case: altered originals, passages, texts; nothing where it is sound."""

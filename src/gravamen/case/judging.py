@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from gravamen.case.evidence import Evidence
 from gravamen.case.statements import statement_of, tellable
 from gravamen.collate.judged import Judged
+from gravamen.collate.pairs import Compared
 from gravamen.ledger.force import PROGRAM, Fate, fates
 from gravamen.ledger.port import Ledger
 from gravamen.record.claim import Claim, Mode
@@ -61,8 +62,19 @@ def judged_among(said: Sequence[Statement], evidence: Evidence) -> Judged:
     judged: dict[frozenset[str], Judgement] = {}
     for pair, judgement in decided(said, evidence).items():
         if judgement.relation is not Relation.UNSURE:
-            judged |= {key: judgement for key in claims_saying(pair, by_words)}
+            judged |= dict.fromkeys(claims_saying(pair, by_words), judgement)
     return judged
+
+
+def shaping(judged: Judged, known: Compared) -> Judged:
+    """Those of the judgements that shape a brief: that two claims differ does where the program held otherwise."""
+
+    def held_otherwise(pair: frozenset[str]) -> bool:
+        comparison = known.get(pair)
+        return comparison is not None and (comparison.relation is Relation.SAME or comparison.clash is not None)
+
+    telling = (Relation.SAME, Relation.CONTRADICTS)
+    return {pair: one for pair, one in judged.items() if one.relation in telling or held_otherwise(pair)}
 
 
 def claims_saying(pair: Iterable[Words], by_words: dict[Words, list[str]]) -> list[frozenset[str]]:

@@ -9,12 +9,15 @@ from gravamen.cli.certainty import certainty
 from gravamen.cli.check import check
 from gravamen.cli.claims import claims
 from gravamen.cli.compare import compare
+from gravamen.cli.conflicts import conflicts
 from gravamen.cli.demo import demo
 from gravamen.cli.origins import origins
 from gravamen.cli.read import read
+from gravamen.cli.review import review
 from gravamen.cli.search import search
 from gravamen.cli.speakers import speakers
 from gravamen.cli.verify import verify
+from gravamen.cli.why import why
 from gravamen.record.errors import GravamenError
 
 app = typer.Typer(
@@ -23,7 +26,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Who says what, what backs it, what disputes it, and what is not there.",
 )
-for command in (brief, demo, verify, read, claims, certainty, origins, compare, check, search, speakers):
+for command in (
+    *(brief, demo, review, verify, why),
+    *(read, claims, certainty, origins, compare, check, search),
+    *(speakers, conflicts),
+):
     app.command()(command)
 
 

@@ -27,7 +27,7 @@ def conflict(left: Told, right: Told, known: Compared, judged: Judged = NOTHING_
     """The conflict between two claims, None where they go together or cannot be told apart."""
     judgement = judgement_on(left.claim.id, right.claim.id, judged)
     if judgement is not None:
-        because = (f"judged a contradiction by {judgement.by}", *judgement.reasons)
+        because = (f"judged a contradiction by {judgement.whose}", *judgement.reasons)
         contradicts = judgement.relation is Relation.CONTRADICTS
         return _conflict(left, right, Clash.CONTRADICTION, because) if contradicts else None
     comparison = known.get(pair(left.claim, right.claim))

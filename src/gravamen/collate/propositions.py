@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from gravamen.collate.conflicts import conflict
 from gravamen.collate.judged import NOTHING_JUDGED, Judged, judgement_on
@@ -18,28 +19,33 @@ DISPUTES = frozenset({Clash.DENIAL, Clash.CONTRADICTION})
 class _Group:
     members: list[Told]
 
-    def takes(self, told: Told, known: Compared, judged: Judged) -> bool:
-        """Whether `told` says the same as every member (complete link).
-
-        Where a person judged it the same as one member, the others are not asked, unless they are judged too.
-        """
+    def judged(self, told: Told, judged: Judged) -> bool | None:
+        """Whether people judged `told` the same as the members that they judged it with; None where with none."""
         decided = [judgement_on(one.claim.id, told.claim.id, judged) for one in self.members]
         relations = {one.relation for one in decided if one is not None}
-        if relations:
-            return relations == {Relation.SAME}
+        return relations == {Relation.SAME} if relations else None
+
+    def takes(self, told: Told, known: Compared) -> bool:
+        """Whether `told` says the same as every member (complete link)."""
         return all(_same(one, told, known) for one in self.members)
 
 
 def propositions(claims: Sequence[Told], known: Compared, judged: Judged = NOTHING_JUDGED) -> tuple[Proposition, ...]:
     """Group `claims` (best first) into propositions, in the order of their first claims.
 
-    A claim joins the first group of which it says the same as every claim, so that unlike claims are never chained;
-    first those that a person judged the same. `rivals` deny or contradict a claim of the group.
+    A claim joins the first group that holds one which a person judged the same, whatever the others are; else the first
+    of which it says the same as every claim, so that unlike claims are never chained, unless a person judged it apart
+    from one of them. `rivals` deny or contradict a claim of the group.
     """
     told = list({one.claim.id: one for one in claims}.values())
     groups: list[_Group] = []
     for one in told:
-        group = next((group for group in groups if group.takes(one, known, judged)), None)
+        by_people = [group.judged(one, judged) for group in groups]
+        joined = (group for group, same in zip(groups, by_people, strict=True) if same)
+        alike = (
+            group for group, same in zip(groups, by_people, strict=True) if same is None and group.takes(one, known)
+        )
+        group = next(chain(joined, alike), None)
         if group is None:
             groups.append(_Group([one]))
         else:
