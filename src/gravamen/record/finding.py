@@ -45,7 +45,7 @@ class Proposition:
     @property
     def id(self) -> str:
         """Hash of the claims that say it, whatever order they came in."""
-        return identity(sorted(one.id for one in self.claims))
+        return identity(sorted({one.id for one in self.claims}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

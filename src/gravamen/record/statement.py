@@ -63,9 +63,7 @@ class Statement:
         """Whether this is the record of an act by whoever performed it: a court's ruling, an office's designation."""
         if not self.claim.act or self.claim.attribution.stance is not Stance.ASSERTS:
             return False
-        if self.claim.attribution.speaker.kind is SourceKind.COURT:
-            return self.publisher_kind is SourceKind.COURT
-        return self.own_text and self.claim.act not in COURT_ACTS
+        return self.own_text and (self.publisher_kind is SourceKind.COURT or self.claim.act not in COURT_ACTS)
 
     @property
     def cites_record(self) -> bool:

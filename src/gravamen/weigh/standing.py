@@ -76,13 +76,14 @@ def _documented(ground: Ground) -> tuple[bool, str]:
 
 def _record(one: Statement) -> str:
     """The primary record that a statement is or tells of; empty where there is none."""
-    speaker = one.claim.attribution.speaker
+    speaker, is_text = one.claim.attribution.speaker, one.claim.attribution.mode is Mode.AUTHORIAL
+    if is_text and not one.own_text:
+        return ""  # words of somebody else that the publisher carries
     if speaker.kind is SourceKind.COURT:
         return f"a court's record: {speaker.name or one.publisher}"
     if one.cites_record:
         return f"{speaker.name}, as {one.party} read them"
-    own_data = one.publisher_kind is SourceKind.RESEARCH and one.own_text
-    if own_data and one.claim.quantities and one.claim.attribution.mode is Mode.AUTHORIAL:
+    if is_text and one.publisher_kind is SourceKind.RESEARCH and one.claim.quantities:
         return f"a dataset of {one.publisher}"
     return ""
 
