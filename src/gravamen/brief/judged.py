@@ -16,17 +16,21 @@ def judged_same(finding: Finding, material: Material) -> str:
 
 
 def judged_apart(finding: Finding, material: Material) -> tuple[tuple[Statement, str], ...]:
-    """Statements that people keep out of the finding, or from disputing it, each with who judged so; by claim id."""
+    """Statements that people keep out of the finding, or from disputing it, each with who judged so.
+
+    The most relevant one of each judgement, which holds for copies too; the most relevant first, ties by id.
+    """
     own = frozenset(finding.claims)
-    found = {
-        other: one
+    found = [
+        (material.statements[other], one)
         for pair, one in material.judged.items()
         if one.relation not in (Relation.SAME, Relation.CONTRADICTS) and len(pair & own) == 1
         for other in pair - own
-    }
-    return tuple(
-        (material.statements[one], f"judged {found[one].relation} by {found[one].whose}") for one in sorted(found)
-    )
+    ]
+    first: dict[str, tuple[Statement, str]] = {}
+    for statement, one in sorted(found, key=lambda both: (-both[0].relevance, both[0].claim.id)):
+        first.setdefault(one.id, (statement, f"judged {one.relation} by {one.whose}"))
+    return tuple(first.values())
 
 
 def judged_rival(finding: Finding, rival: str, material: Material) -> str:

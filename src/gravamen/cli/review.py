@@ -35,6 +35,7 @@ def review(
     from rich.console import Console
 
     from gravamen.case.case import Case
+    from gravamen.cli.terminal import Progress
 
     if [question is not None, log, withdraw is not None].count(True) != 1:
         raise BadUsage("give a question to review, or --log, or --withdraw NUMBER.")
@@ -51,7 +52,10 @@ def review(
             opened.withdraw(withdraw, name, _now())
             console.print(f"Number {withdraw} is taken back. `gravamen brief` follows.")
         elif question is not None:
-            _go_through(opened.review(question, again), name, console)
+            with Progress() as progress:
+                progress.asking()
+                started = opened.review(question, again)
+            _go_through(started, name, console)
 
 
 def _go_through(review: "Review", by: str, console: "Console") -> None:
