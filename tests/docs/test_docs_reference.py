@@ -11,12 +11,16 @@ import typer.main
 from gravamen.brief.as_html import MEANING
 from gravamen.cli.app import app
 from gravamen.record.absence import Absence
-from gravamen.record.brief import Brief, Citation, CitedSource, Line, Making, Section
+from gravamen.record.brief import Brief, Citation, CitedSource, Line, Making, Section, Stated
+from gravamen.record.finding import Conflict, Dispute, Finding, Tried
 from gravamen.record.gap import Gap
 from tests.docs.pages import ROOT
 
 COMMANDS = typer.main.get_group(app).commands
-RECORDS = (Brief, Section, Line, Citation, CitedSource, Absence, Gap, Making)
+RECORDS = (
+    *(Brief, Section, Line, Citation, CitedSource, Absence, Gap, Making),
+    *(Finding, Tried, Dispute, Stated, Conflict),
+)
 
 
 def page(path: str) -> str:
