@@ -11,8 +11,10 @@ from gravamen.attribute.claims import SPANISH
 from gravamen.brief.plan import WRONG
 from gravamen.case.attributing import Attributing
 from gravamen.case.index import CaseIndex
-from gravamen.case.remembering import RememberingEncoder
+from gravamen.case.remembering import RememberingComparer, RememberingEncoder
 from gravamen.case.settings import Settings
+from gravamen.inference.comparer import VERSION as COMPARER_VERSION
+from gravamen.inference.comparing import Comparer
 from gravamen.inference.encoder import Encoder
 from gravamen.inference.minilm import VERSION as ENCODER_VERSION
 from gravamen.inference.tagging import Tagger
@@ -30,7 +32,7 @@ from gravamen.trace.sources_toml import parties_in
 from gravamen.trace.text import Traced
 
 # Raised when the stage finds something else in the same text, so that a case is analysed again.
-TRACE_VERSION = "shingles 1"
+TRACE_VERSION = "shingles 2"
 ANALYSED = frozenset({"en"})  # languages whose claims are told; others are quoted in the original
 
 
@@ -44,6 +46,12 @@ def _encoder() -> Encoder:
     from gravamen.inference.minilm import MiniLM
 
     return MiniLM()
+
+
+def _comparer() -> Comparer:
+    from gravamen.inference.comparer import ShippedComparer
+
+    return ShippedComparer()
 
 
 def _tagger() -> Tagger:
@@ -80,6 +88,11 @@ class Evidence:
     def encoder(self) -> Encoder:
         """The sentence encoder, loaded when a text is new to the case."""
         return RememberingEncoder(self.ledger, ENCODER_VERSION, _encoder, self.keeping)
+
+    @cached_property
+    def comparer(self) -> Comparer:
+        """The model that reads pairs, loaded when a pair is new to the case."""
+        return RememberingComparer(self.ledger, COMPARER_VERSION, _comparer, self.keeping)
 
     @cached_property
     def attributing(self) -> Attributing:

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from gravamen.collate.features import Features
 
-NEAR = 0.35  # cosine; pairs on one matter reach it, nine in ten of those on other matters do not
-NEIGHBOURS = 24  # of one claim
+NEAR = 0.45  # cosine; most pairs on one matter reach it, hardly any on two
+NEIGHBOURS = 12  # of one claim
 BLOCK = 1024  # rows multiplied at once, so that memory stays linear in the claims
 PLACES = 4  # of a cosine, so that processors agree
 
@@ -16,7 +16,7 @@ PLACES = 4  # of a cosine, so that processors agree
 def candidates(texts: Sequence[Features], vectors: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
     """Pairs (earlier place, later place) worth comparing, in order; `vectors` are unit, shape (len(texts), 384).
 
-    A claim is set beside the 24 nearest to it in meaning that share a name or another word with it. Time grows with
+    A claim is set beside the twelve nearest to it in meaning that share a name or another word with it. Time grows with
     the square of the claims, memory with the claims.
     """
     found: set[tuple[int, int]] = set()
