@@ -60,18 +60,21 @@ class Vocabulary:
 
     def __init__(self, texts: Sequence[str]) -> None:
         counts = Counter(word for text in texts for word in WORD.findall(text))
-        self.words = sorted(counts, key=lambda word: (-counts[word], word))
+        self.words: list[str] = sorted(counts, key=lambda word: (-counts[word], word))
         self._rank = {word: rank for rank, word in enumerate(self.words)}
 
-    def told(self, text: str, family: int) -> str:
-        """`text` with its longer words exchanged, always the same one for the same one within the family."""
-        return str(WORD.sub(lambda found: self._other(found.group(), family), text))
+    def told(self, text: str, turns: Sequence[int]) -> str:
+        """`text` with each longer word exchanged for the one so many turns further in its band of frequency."""
+        return str(WORD.sub(lambda found: self._other(found.group(), turns), text))
 
-    def _other(self, word: str, family: int) -> str:
+    def turns(self, chance: random.Random) -> Sequence[int]:
+        """Turns for each band, drawn anew."""
+        return [chance.randrange(BAND) for _ in range(0, len(self.words), BAND)]
+
+    def _other(self, word: str, turns: Sequence[int]) -> str:
         rank = self._rank[word]
         start = rank - rank % BAND
-        band = min(BAND, len(self.words) - start)
-        return self.words[start + (rank + family * 7 + start // BAND * (family + 3)) % band]
+        return self.words[start + (rank + turns[start // BAND]) % min(BAND, len(self.words) - start)]
 
 
 def families(texts: Sequence[str], seed: int) -> Iterator[Made]:
@@ -80,8 +83,9 @@ def families(texts: Sequence[str], seed: int) -> Iterator[Made]:
     chance = random.Random(seed)
     mixed = chance.sample(texts, len(texts))  # so that a small count is like a large one
     for number, text in enumerate(cycle(mixed)):
-        other = texts[chance.randrange(len(texts))]
-        yield from _family(vocabulary.told(text, number), vocabulary.told(other, -number), vocabulary, number, chance)
+        own = vocabulary.told(text, vocabulary.turns(chance))
+        other = vocabulary.told(chance.choice(texts), vocabulary.turns(chance))
+        yield from _family(own, other, vocabulary, number, chance)
 
 
 def _family(own: str, other: str, vocabulary: Vocabulary, number: int, chance: random.Random) -> Iterator[Made]:

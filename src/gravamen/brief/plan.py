@@ -54,7 +54,7 @@ class Plan:
 def lead_statement(finding: Finding, material: Material) -> Statement:
     """The statement that speaks for a finding: of the document that others copy, the most relevant one."""
     own = [material.statements[claim] for claim in finding.claims]
-    return min(own, key=lambda one: (one.origin != one.claim.document, -one.relevance, one.claim.id))
+    return min(own, key=lambda one: (one.copied, -one.relevance, one.claim.id))
 
 
 def weight(finding: Finding, material: Material) -> float:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gravamen.attribute.cues import reports_words
+from gravamen.attribute.people import person_in
 from gravamen.brief.material import Original
 from gravamen.brief.sentence import CONNECTIVE, without_opening
 from gravamen.case.evidence import ANALYSED, Evidence
+from gravamen.case.same_speaker import plain
 from gravamen.record.claim import Claim, Mode, Speaker, Stance
 from gravamen.record.document import Declared, Passage, SourceKind
 from gravamen.record.span import Span
@@ -16,6 +18,7 @@ from gravamen.search.closeness import READ, Aim, Sentence, aim, answerable, clos
 from gravamen.search.rank import Ranked, rank
 from gravamen.text.numbers import quantities
 from gravamen.text.sentences import sentences
+from gravamen.trace.heard import SPEAK_FOR_THEMSELVES, heard_from
 
 ORIGINAL = 0.2  # share of the question's words from which a passage in another language is quoted
 NAMED_OFTEN = 3  # documents whose nearest statements name something that others then tell more of
@@ -190,8 +193,9 @@ def statement_of(claim: Claim, evidence: Evidence, relevance: float) -> Statemen
     publisher = _value(reading.publisher)
     source = evidence.parties.source(publisher)
     claim = _answered_for(claim, publisher, source.kind)
-    origin = evidence.lineage.of_span(claim.document, claim.sentence)
+    text_origin = evidence.lineage.of_span(claim.document, claim.sentence)
     debt = evidence.lineage.debt_of(claim.document, claim.sentence)
+    party = _party(claim, publisher, text_origin, evidence)
     made = Statement(
         claim=claim,
         publisher=publisher,
@@ -199,14 +203,33 @@ def statement_of(claim: Claim, evidence: Evidence, relevance: float) -> Statemen
         publisher_party=source.owner,
         published=_value(reading.published),
         language=_value(reading.language),
-        party=_party(claim, publisher, origin, evidence),
-        origin=origin,
+        party=party,
+        origin=text_origin,
         relevance=relevance,
         sentence=claim.sentence.of(reading.text),
         opens_with_name=_opens_with_name(claim.text, evidence),
+        copied=debt is not None,
         because=debt.reason if debt else "",
     )
-    return replace(made, party=_author_party(origin, evidence)) if made.cites_record else made
+    if made.cites_record:
+        return replace(made, party=_author_party(text_origin, evidence))
+    heard = heard_from(claim.attribution, _person(claim.attribution.speaker.name), party)
+    if heard:
+        return replace(made, origin=heard, because=f"{heard} said it")
+    author = _speaks_for_itself(text_origin, evidence)
+    return replace(made, origin=author, because=made.because or f"{author} published it") if author else made
+
+
+def _person(name: str) -> str:
+    """A speaker's name as others write it: without titles, article and what stands in brackets."""
+    return (person_in(plain(name)) if name[:1].isalpha() else None) or plain(name)
+
+
+def _speaks_for_itself(origin: str, evidence: Evidence) -> str:
+    """The publisher of the text `origin`, where it publishes to speak for itself; empty where it reports."""
+    root = evidence.readings.get(origin)
+    source = evidence.parties.source(_value(root.publisher)) if root else None
+    return _person(source.name) if source and source.kind in SPEAK_FOR_THEMSELVES else ""
 
 
 def _party(claim: Claim, publisher: str, origin: str, evidence: Evidence) -> str:

@@ -21,8 +21,9 @@ RECORDS = re.compile(
 class Statement:
     """A claim, who published it when, whose party its speaker is, and the origin that its words go back to.
 
-    `party` is the speaker's party, empty where nobody known speaks; `origin` a document's id or a creditor's
-    name, `because` why the words go back there, empty where they are the document's own. `relevance` runs from 0
+    `party` is the speaker's party, empty where nobody known speaks; `origin` whom it was heard from, else a document's
+    id or a creditor's name, `because` why it goes back there, empty where the document is the origin. `copied`: the
+    words stand in an earlier document, or are credited to somebody. `relevance` runs from 0
     (beside the question) to 1. `sentence` are the words of the whole sentence (or sentences) in which the claim is
     made; `opens_with_name`: the claim's first word keeps its capital wherever it stands.
     """
@@ -39,6 +40,7 @@ class Statement:
     sentence: str
     opens_with_name: bool = True
     because: str = ""
+    copied: bool = False
 
     @property
     def own_text(self) -> bool:

@@ -25,13 +25,11 @@ def credited(texts: Sequence[Traced]) -> Iterator[Debt]:
     names = {folded_name(one.name) for one in credits}
     its_own = (one for text in texts for one in _as_its_own(text, outlets))
     own = sorted((one for one in its_own if folded_name(one.name) in names), key=_order)
-    known = vectors(one.body for one in (*own, *credits))
+    known = vectors(text for one in (*own, *credits) for text in (one.body, one.told))
     leaders: dict[str, _Leaders] = {}
     for one in own:
-        leaders.setdefault(folded_name(one.name), _Leaders()).add(one, known[one.body], is_own=True)
-    owed = [
-        (one, leaders.setdefault(folded_name(one.name), _Leaders()).leader(one, known[one.body])) for one in credits
-    ]
+        leaders.setdefault(folded_name(one.name), _Leaders(known)).add(one, is_own=True)
+    owed = [(one, leaders.setdefault(folded_name(one.name), _Leaders(known)).leader(one)) for one in credits]
     chains = _Chains(owed, known)
     for one, leader in owed:
         yield from _debts(one, *chains.followed(one, leader))
@@ -52,23 +50,29 @@ def _as_its_own(text: Traced, outlets: Outlets) -> Iterator[Credit]:
 class _Leaders:
     """The credits to one name that stand for an event each: of the outlet's own texts, else the earliest."""
 
-    _held: list[tuple[Credit, Vector, bool]] = field(default_factory=list)
+    known: Mapping[str, Vector]
+    _held: list[tuple[Credit, bool]] = field(default_factory=list)
     _lookup: Lookup = field(default_factory=Lookup)
 
-    def add(self, credit: Credit, vector: Vector, is_own: bool) -> None:
-        self._lookup.add(len(self._held), vector)
-        self._held.append((credit, vector, is_own))
+    def add(self, credit: Credit, is_own: bool) -> None:
+        self._lookup.add(len(self._held), self.known[credit.body])
+        self._held.append((credit, is_own))
 
-    def leader(self, credit: Credit, vector: Vector) -> tuple[Credit, bool]:
+    def leader(self, credit: Credit) -> tuple[Credit, bool]:
         """The first on the same event, and whether it is the outlet's own text; the credit itself if there is none."""
-        for place in self._lookup.near(vector):
-            held, other, is_own = self._held[place]
-            if held.body == credit.body or cosine(other, vector) >= SAME_EVENT:
+        for place in self._lookup.near(self.known[credit.body]):
+            held, is_own = self._held[place]
+            if _same_event(credit, held, self.known, is_own and not credit.is_whole):
                 return held, is_own
-            if is_own and not credit.is_whole and covered(vector, other) >= TOLD_THERE:
-                return held, is_own
-        self.add(credit, vector, is_own=False)
+        self.add(credit, is_own=False)
         return credit, False
+
+
+def _same_event(credit: Credit, other: Credit, known: Mapping[str, Vector], may_be_part: bool) -> bool:
+    """Whether what is credited is told in the other text; `may_be_part`: also as a small part of it."""
+    if credit.body == other.body or cosine(known[credit.body], known[other.body]) >= SAME_EVENT:
+        return True
+    return may_be_part and covered(known[credit.told], known[other.body]) >= TOLD_THERE
 
 
 class _Chains:
@@ -101,11 +105,14 @@ class _Chains:
 
     def _next(self, credit: Credit, document: str) -> tuple[Credit, tuple[Credit, bool]] | None:
         """The credit of `document` that is nearest to what `credit` is for."""
-        vector = self._known[credit.body]
-        held = self._of_document.get(document, ())
-        near = [(cosine(self._known[one.body], vector), at) for at, (one, _) in enumerate(held)]
-        best = max(near, key=lambda one: (one[0], -one[1]), default=(0.0, 0))
-        return held[best[1]] if best[0] >= SAME_EVENT else None
+        told = self._known[credit.told]
+        held = [
+            one
+            for one in self._of_document.get(document, ())
+            if _same_event(credit, one[0], self._known, may_be_part=True)
+        ]
+        near = [(-cosine(self._known[one.told], told), at) for at, (one, _) in enumerate(held)]
+        return held[min(near)[1]] if near else None
 
 
 def _creditor(credit: Credit, leader: tuple[Credit, bool]) -> str:

@@ -22,8 +22,8 @@ CAPITAL = r"[A-ZÀ-Ý][\w’'&.-]*"
 NAME = rf"{CAPITAL}(?: (?:(?:of the|of|for|de|del) )?{CAPITAL}){{0,6}}(?: magazine)?"
 # "according to the Harbour Gazette", "told El País", "h/t Quay Review"
 BEFORE_NAME = re.compile(
-    r"\b(?:[Aa]ccording to|[Rr]eported by|reports?|told|tells|telling|interview with|spoke to|[Vv]ia"
-    r"|[Cc]it(?:es|ed|ing)|[Qq]uot(?:ed|ing) by|[Rr]evealed by|[Oo]btained by|[Pp]ublished by|[Hh]/[Tt]:?|[Hh]at tip(?: to)?:?"
+    r"\b(?:[Aa]ccording to|reports?|told|tells|telling|interview with|spoke to|[Vv]ia|[Cc]it(?:es|ed|ing)"
+    r"|(?:[Rr]eported|[Qq]uoted|[Rr]evealed|[Oo]btained|[Pp]ublished) by|[Hh]/[Tt]:?|[Hh]at tip(?: to)?:?"
     r"|[Cc]ourtesy of|comes from) (?:(?:[Tt]he|this morning[’']s) )?(?:''|[“\"‘'])?(?:The )?"
     rf"(?P<name>{NAME})"
 )
@@ -40,14 +40,16 @@ EDGE = 400  # code points at head and foot in which a text is signed, and around
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credit:
-    """A creditor that a document names, for all of it or for `spans`; `body` is the text it is named for.
+    """A creditor that a document names, for all of it or for `spans`; `told` is the text it is named for.
 
+    `body` is that text with what stands around it, which tells more of the event.
     `share` is how much of the document's words stand in `spans`, 0 to 1.
     """
 
     text: Traced
     name: str
     spans: tuple[Span, ...]
+    told: str
     body: str
     words: str
     share: float
@@ -75,7 +77,9 @@ def credits_of(text: Traced, outlets: Outlets) -> Iterator[Credit]:
 def whole(text: Traced, name: str, words: str) -> Credit:
     """A credit for all of a text."""
     span = Span(0, len(text.text))
-    return Credit(text=text, name=name, spans=(span,), body=text.text, words=" ".join(words.split()), share=1.0)
+    return Credit(
+        text=text, name=name, spans=(span,), told=text.text, body=text.text, words=" ".join(words.split()), share=1.0
+    )
 
 
 def _signed(text: str) -> dict[str, str]:
@@ -100,7 +104,13 @@ def _items(text: Traced, outlets: Outlets) -> Iterator[Credit]:
             name = found["a"].split(" via ")[0].strip()
             words = f"({found['a']})"
             yield Credit(
-                text=text, name=outlets.name(name) or name, spans=(paragraph,), body=item, words=words, share=0.0
+                text=text,
+                name=outlets.name(name) or name,
+                spans=(paragraph,),
+                told=item,
+                body=item,
+                words=words,
+                share=0.0,
             )
 
 
@@ -116,6 +126,7 @@ def _named(text: Traced, outlets: Outlets) -> Iterator[Credit]:
             text=text,
             name=name,
             spans=tuple(credited),
+            told="\n".join(one.of(text.text).replace(words, "") for one, words in credited.items()),
             body="\n".join(text.text[max(0, one.start - EDGE) : one.end + EDGE] for one in credited),
             words=next(iter(credited.values())).rstrip("."),
             share=round(sum(_count(one.of(text.text)) for one in credited) / total, 4) if total else 0.0,

@@ -43,9 +43,12 @@ class Lineage:
         return circles(self._debts)
 
     def of_span(self, document: str, span: Span) -> str:
-        """The origin of the words of `document` in `span`."""
+        """The origin of the words of `document` in `span`; of texts that cite one another in a circle, the first."""
         debt = self.debt_of(document, span)
-        return self._wholes.root(debt.creditor) if debt else document
+        if debt is None:
+            return document
+        circle = next((one for one in self.circles if document in one and debt.creditor in one), (debt.creditor,))
+        return self._wholes.root(min(circle))
 
     def debt_of(self, document: str, span: Span) -> Debt | None:
         """The debt for the words of `document` in `span`; None where they are its own.

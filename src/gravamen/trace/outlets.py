@@ -88,7 +88,7 @@ OTHERS = (
     "Yahoo",
 )
 SHAPE = re.compile(
-    r"(?:[^\W\d_][\w’'.&-]*(?: (?:de|del|&))? )+"
+    r"(?:[A-ZÀ-Ý][\w’'.&-]*(?: (?:de|del|&))? )+"
     r"(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Courier|Guardian|Chronicle|Globe|Telegraph|Reporter|"
     r"Magazine|magazine|Weekly|Radio|Television|TV|Observer|Inquirer|Dispatch|Examiner|Sentinel|Bulletin|"
     r"Wire|Review|Star|Mail|Mirror)(?: Online)?"

@@ -40,7 +40,7 @@ class Stemma:
         roots = _roots(self._parents)
         for one in sorted(credits, key=lambda one: (one.creditor, one.document)):
             root = roots.get(one.document, one.document)
-            if root in self._parents or root == one.creditor:
+            if root in self._parents or root in (one.creditor, one.document):
                 continue
             self._parents[root] = replace(one, document=root, reason=f"{one.document} rests on it, and {one.reason}")
             if roots.get(one.creditor) == root:
