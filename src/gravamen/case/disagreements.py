@@ -71,7 +71,9 @@ def _among(said: Sequence[Statement], evidence: Evidence) -> tuple[Disagreement,
     documents: dict[Words, set[str]] = {}
     for one in said:
         documents.setdefault(words_of(one), set()).add(one.claim.document)
-    chosen = _each_once(found, known)
+    lineage = evidence.lineage
+    copied = {one.claim.id for one in said if lineage.debt_of(one.claim.document, one.claim.sentence)}
+    chosen = _each_once(found, known, copied)
     wanted = sorted({known[one].claim.passage for conflict in chosen for one in (conflict.left, conflict.right)})
     passages = {one.id: one for one in evidence.ledger.passages(wanted)}
 
@@ -89,13 +91,12 @@ def _among(said: Sequence[Statement], evidence: Evidence) -> tuple[Disagreement,
     )
 
 
-def _each_once(found: Sequence[Conflict], known: dict[str, Statement]) -> list[Conflict]:
-    """Of conflicts between the same two things said, the one whose sides stand nearest to their origins."""
+def _each_once(found: Sequence[Conflict], known: dict[str, Statement], copied: set[str]) -> list[Conflict]:
+    """Of conflicts between the same two things said, the one with the fewest sides among the `copied`."""
 
     def rank(one: Conflict) -> tuple[int, str, str, str]:
         left, right = known[one.left], known[one.right]
-        copied = sum(side.origin != side.claim.document for side in (left, right))
-        return copied, min(left.published, right.published), one.left, one.right
+        return len({one.left, one.right} & copied), min(left.published, right.published), one.left, one.right
 
     best: dict[tuple[str, frozenset[Words]], Conflict] = {}
     for one in sorted(found, key=rank):
