@@ -8,6 +8,7 @@ by the rules below, and every relation comes with what was compared.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from gravamen.collate.differences import differences
+from gravamen.collate.features import overlap
 from gravamen.collate.figures import unlike
 from gravamen.collate.said import Said, one_voice, order
 from gravamen.inference.comparing import RELATIONS, Comparer, Pair
@@ -27,7 +28,8 @@ CLASHES = {"contradicts": Clash.CONTRADICTION, "changed": Clash.CHANGE, "scope":
 # Cuts, chosen on the dev halves of Perspectrum and of the conflict suite.
 SAME = 0.5
 SURE = 0.5  # of a contradiction
-ON_ONE_MATTER = 0.5  # of what a model reads as the same but for a figure, a date or a name, or as denied
+ON_ONE_MATTER = 0.5  # of what the model reads as the same but for a figure, a date or a name, or as denied
+MOST_WORDS, FEWEST = 0.6, 3  # share of the shorter one's words, and how many, that tell the same without the model
 
 RELATIONS_OF = {
     "same": Relation.SAME,
@@ -79,15 +81,26 @@ def _because(left: Said, right: Said, found: Iterable[Difference], odds: Odds) -
 
 
 def _relation(left: Said, right: Said, kinds: frozenset[Differs], odds: Odds) -> tuple[Relation, Clash | None]:
-    together = 1.0 if _plain(left) == _plain(right) else sum(odds[one] for one in TOGETHER)
+    one_matter = _on_one_matter(left, right, odds)
     if left.denies != right.denies:
-        denied = together >= ON_ONE_MATTER and one_voice(left, right) is not True
+        denied = one_matter and one_voice(left, right) is not True
         return (Relation.CONTRADICTS, Clash.DENIAL) if denied else (Relation.UNSURE, None)
-    if kinds & DIFFERENT and together >= ON_ONE_MATTER:
+    if kinds & DIFFERENT and one_matter:
         return _but_for(left, right, kinds)
-    if together == 1.0:
+    if _same_words(left, right):
         return Relation.SAME, None
     return _read(odds, TOGETHER if kinds & DIFFERENT else ())
+
+
+def _on_one_matter(left: Said, right: Said, odds: Odds) -> bool:
+    """Whether the two are one but for what plainly differs: by most of their words, or as the model reads them."""
+    shared = len(left.features.stems & right.features.stems)
+    in_words = shared >= FEWEST and overlap(left.features, right.features) >= MOST_WORDS
+    return in_words or _same_words(left, right) or sum(odds[one] for one in TOGETHER) >= ON_ONE_MATTER
+
+
+def _same_words(left: Said, right: Said) -> bool:
+    return _plain(left) == _plain(right)
 
 
 def _but_for(left: Said, right: Said, kinds: frozenset[Differs]) -> tuple[Relation, Clash | None]:
