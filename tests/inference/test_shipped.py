@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+import gravamen.inference.comparer as comparer
 import gravamen.inference.minilm as minilm
 import gravamen.inference.tagger as tagger
 import gravamen.inference.words as words
 from gravamen.record.errors import ModelError
 
 FILES: list[tuple[Callable[[Path], object], Path, str]] = [
+    (comparer.ShippedComparer, Path(comparer.__file__).parent, "model.onnx"),
     (minilm.MiniLM, Path(minilm.__file__).parent, "model.onnx"),
     (tagger.ShippedTagger, Path(tagger.__file__).parent, "model.onnx"),
     (tagger.ShippedTagger, Path(tagger.__file__).parent, "distance.f4"),
