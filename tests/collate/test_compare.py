@@ -30,7 +30,7 @@ HID = "The clerks hid the drums of fuel."
         (NINE, SEVEN, "same", ("contradicts", "contradiction", ["figure"])),
         (NINE, SEVEN, "contradicts", ("contradicts", "contradiction", ["figure"])),
         (NINE, SEVEN, "unrelated", ("contradicts", "contradiction", ["figure"])),
-        (NINE, "The port has seven cranes.", "unrelated", ("unrelated", None, ["figure"])),
+        (NINE, "The port has seven cranes.", "unrelated", ("unrelated", None, [])),
         (NINE, "At least seven sailors died when the Dorva sank.", "same", ("qualifies", None, ["figure"])),
         (NINE, "9 sailors died in the sinking of the Dorva.", "same", ("same", None, [])),
         (NINE, "Nine sailors died when the Salla sank.", "same", ("contradicts", "contradiction", ["name"])),

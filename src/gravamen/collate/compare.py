@@ -26,9 +26,11 @@ ELSEWHERE = frozenset({Differs.DATE, Differs.NAME})  # a figure of another year,
 TOGETHER = ("same", "supports", "supported")
 CLASHES = {"contradicts": Clash.CONTRADICTION, "changed": Clash.CHANGE, "scope": Clash.SCOPE}
 # Cuts, chosen on the dev halves of Perspectrum and of the conflict suite.
-SAME = 0.5
-SURE = 0.5  # of a contradiction
+SAME = 0.75
+# From here on they stand to each other as the model reads them; below it nobody can tell.
+LEAST = {"contradicts": 0.6, "changed": 0.5, "scope": 0.5, "qualifies": 0.5}
 ON_ONE_MATTER = 0.5  # of what the model reads as the same but for a figure, a date or a name, or as denied
+PLAINLY = 0.8  # read as a change or as another scope, whatever figures differ
 MOST_WORDS, FEWEST = 0.6, 3  # share of the shorter one's words, and how many, that tell the same without the model
 
 RELATIONS_OF = {
@@ -85,7 +87,7 @@ def _relation(left: Said, right: Said, kinds: frozenset[Differs], odds: Odds) ->
     if left.denies != right.denies:
         denied = one_matter and one_voice(left, right) is not True
         return (Relation.CONTRADICTS, Clash.DENIAL) if denied else (Relation.UNSURE, None)
-    if kinds & DIFFERENT and one_matter:
+    if kinds & DIFFERENT and one_matter and max(odds["changed"], odds["scope"]) < PLAINLY:
         return _but_for(left, right, kinds)
     if _same_words(left, right):
         return Relation.SAME, None
@@ -120,7 +122,7 @@ def _read(odds: Odds, but: Collection[str]) -> tuple[Relation, Clash | None]:
     likeliest = max(left, key=lambda name: (left[name], name))
     if not but and odds["same"] >= SAME:
         return Relation.SAME, None
-    if likeliest == "contradicts" and left[likeliest] < SURE * sum(left.values()):
+    if left[likeliest] < LEAST.get(likeliest, 0.0) * sum(left.values()):
         return Relation.UNSURE, None
     if likeliest in CLASHES:
         clash = CLASHES[likeliest]

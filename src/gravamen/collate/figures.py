@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gravamen.collate.features import Features
 from gravamen.record.claim import Quantity
 from gravamen.text.figures import alike, apart
-from gravamen.text.measures import in_first_unit, kind, other_kind
+from gravamen.text.measures import dimension, in_first_unit, kind, other_kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,5 +51,10 @@ def _against(ours: Sequence[Quantity], theirs: Sequence[Quantity], agreed: int) 
             yield Unlike(left=one, right=same_kind[0], apart=all(apart(one, other) for other in same_kind))
         elif same_number:
             yield Unlike(left=one, right=same_number[0], apart=True, of_unit=True)
-        elif len(ours) == len(theirs) == 1 and not other_kind(one, theirs[0]):
+        elif len(ours) == len(theirs) == 1 and _may_count_the_same(one, theirs[0]):
             yield Unlike(left=one, right=theirs[0], apart=apart(one, theirs[0]))
+
+
+def _may_count_the_same(left: Quantity, right: Quantity) -> bool:
+    """Whether the units may be two words for one thing, as "flats" and "apartments", and "visits" and "years" not."""
+    return not (left.unit and right.unit) or (not dimension(left) and not dimension(right))

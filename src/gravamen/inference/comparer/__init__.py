@@ -16,7 +16,7 @@ from gravamen.inference.comparing import RELATIONS, Pair
 from gravamen.inference.shipped import checked, session
 from gravamen.inference.words import words
 
-SHA256 = "c0b13189232373df17bcd89d111c60d4b9ed05e53b95455b932e48fbfac0dcae"
+SHA256 = "892d24a347ccc8ea7c2e0ad9b95deef230b71229f61fa267f7c400171c7133a2"
 VERSION = f"comparer-{SHA256[:8]}"
 TURNED = [RELATIONS.index({"supports": "supported", "supported": "supports"}.get(one, one)) for one in RELATIONS]
 
