@@ -8,7 +8,7 @@ by the rules below, and every relation comes with what was compared.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from gravamen.collate.differences import differences
-from gravamen.collate.features import overlap
+from gravamen.collate.features import jaccard, overlap
 from gravamen.collate.figures import unlike
 from gravamen.collate.said import Said, one_voice, order
 from gravamen.inference.comparing import RELATIONS, Comparer, Pair
@@ -30,6 +30,8 @@ SAME = 0.75
 # From here on they stand to each other as the model reads them; below it nobody can tell.
 LEAST = {"contradicts": 0.6, "changed": 0.5, "scope": 0.5, "qualifies": 0.5}
 ON_ONE_MATTER = 0.5  # of what the model reads as the same but for a figure, a date or a name, or as denied
+NEARLY_ALL, FEWEST_NEARLY = 0.8, 6
+SOME_WORDS, CLOSE = 0.4, 0.45  # share of the shorter one's words; shared words among all (Jaccard)
 PLAINLY = 0.8  # read as a change or as another scope, whatever figures differ
 MOST_WORDS, FEWEST = 0.6, 3  # share of the shorter one's words, and how many, that tell the same without the model
 
@@ -44,15 +46,18 @@ RELATIONS_OF = {
 Odds = Mapping[str, float]
 
 
-def comparisons(pairs: Sequence[tuple[Said, Said]], comparer: Comparer) -> Iterator[Comparison]:
+def comparisons(pairs: Sequence[tuple[Said, Said]], comparer: Comparer, *, chosen: bool = True) -> Iterator[Comparison]:
     """How each left statement stands to the right one, in order, with what was compared.
+
+    `chosen`: somebody set these two side by side. Of pairs that were only found near each other few clash, so that the
+    model alone is too often wrong there: it needs a named difference beside it.
 
     SAME, CONTRADICTS, UNRELATED and UNSURE hold both ways; SUPPORTS says that the left one bears the right one out,
     QUALIFIES that one limits or hedges the other, or that each holds for its own time or scope.
     """
     asked = [_asked(left, right) for left, right in pairs]
     for (left, right), row in zip(pairs, comparer.probabilities(asked), strict=True):
-        yield _comparison(left, right, dict(zip(RELATIONS, row.tolist(), strict=True)))
+        yield _comparison(left, right, dict(zip(RELATIONS, row.tolist(), strict=True)), chosen)
 
 
 def _asked(left: Said, right: Said) -> Pair:
@@ -65,9 +70,14 @@ def _asked(left: Said, right: Said) -> Pair:
     )
 
 
-def _comparison(left: Said, right: Said, odds: Odds) -> Comparison:
+def _comparison(left: Said, right: Said, odds: Odds, chosen: bool) -> Comparison:
     found = differences(left, right)
-    relation, clash = _relation(left, right, frozenset(one.kind for one in found), odds)
+    kinds = frozenset(one.kind for one in found)
+    relation, clash = _relation(left, right, kinds, odds)
+    if not chosen and clash and clash is not Clash.DENIAL and not _is_named(clash, left, right, kinds):
+        relation, clash = Relation.UNSURE, None
+    if not chosen and _mostly_words(left, right) and not kinds & (DIFFERENT | {Differs.POLARITY}):
+        relation, clash = (Relation.CONTRADICTS, Clash.DENIAL) if clash is Clash.DENIAL else (Relation.SAME, None)
     told = tuple(one for one in found if one.kind in PLAIN or relation is not Relation.SAME)
     return Comparison(
         relation=relation, because=tuple(_because(left, right, told, odds)), differences=told, clash=clash
@@ -99,6 +109,22 @@ def _on_one_matter(left: Said, right: Said, odds: Odds) -> bool:
     shared = len(left.features.stems & right.features.stems)
     in_words = shared >= FEWEST and overlap(left.features, right.features) >= MOST_WORDS
     return in_words or _same_words(left, right) or sum(odds[one] for one in TOGETHER) >= ON_ONE_MATTER
+
+
+def _is_named(clash: Clash, left: Said, right: Said, kinds: frozenset[Differs]) -> bool:
+    """Whether a difference is named that makes the clash, between statements that share enough words for it."""
+    one, other = left.features, right.features
+    if len(one.stems & other.stems) < FEWEST:
+        return False
+    tight = overlap(one, other) >= MOST_WORDS and jaccard(one, other) >= CLOSE
+    turned = clash is not Clash.SCOPE and bool(kinds & {Differs.DATE, Differs.POLARITY})
+    return (tight and turned) or (overlap(one, other) >= SOME_WORDS and bool(kinds & COUNTED))
+
+
+def _mostly_words(left: Said, right: Said) -> bool:
+    """Whether nearly all words of one are the other's, so that only a negation could make them differ."""
+    shared = len(left.features.stems & right.features.stems)
+    return shared >= FEWEST_NEARLY and overlap(left.features, right.features) >= NEARLY_ALL
 
 
 def _same_words(left: Said, right: Said) -> bool:

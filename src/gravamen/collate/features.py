@@ -1,9 +1,10 @@
 """What two statements are compared by."""
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from gravamen.record.claim import Quantity
+from gravamen.record.claim import NamedDate, Quantity
 from gravamen.text.dates import dates
 from gravamen.text.measures import multiples, rates
 from gravamen.text.names import names
@@ -14,6 +15,8 @@ from gravamen.text.words import content_stems, folded, stem, words
 FEWEST_IN_TITLE = 3  # words of a title
 IN_CAPITALS = 0.8  # of a headline's longer words
 FEWEST_OF_FORM, ENDING = 4, 3  # letters that two forms of a name share, and that one has more: "Estria", "Estrian"
+TAKEN_BACK = re.compile(r"\b(?:not|instead of|rather than) (?:the )?\Z")
+LEAD = 20  # code points before a figure
 BEFORE = 6  # code points before a name in which a sentence ends
 MOST_FIGURES = 64  # of one statement; a longer list is a table
 POLAR = frozenset(stem(word) for word in NEGATIONS | HEDGES)
@@ -47,7 +50,7 @@ def features(text: str, published: str = "") -> Features:
         text=text,
         stems=frozenset(one for one in content_stems(text) if not one[0].isdigit() and one not in POLAR),
         names=frozenset(_name_words(text)),
-        quantities=quantities(text, named)[:MOST_FIGURES],
+        quantities=_figures(text, named)[:MOST_FIGURES],
         rates=rates(text),
         multiples=multiples(text),
         dates=frozenset(one.value for one in named if one.value),
@@ -55,6 +58,12 @@ def features(text: str, published: str = "") -> Features:
         hedges=hedges(text),
         scopes=frozenset(scopes(text)),
     )
+
+
+def _figures(text: str, named: Sequence[NamedDate]) -> tuple[Quantity, ...]:
+    """The figures that `text` gives, without one that it takes back: "nine died, not seven"."""
+    given = (one for one in quantities(text, named))
+    return tuple(one for one in given if not TAKEN_BACK.search(text, max(0, one.span.start - LEAD), one.span.start))
 
 
 def _name_words(text: str) -> Iterator[str]:

@@ -22,9 +22,10 @@ class Unlike:
 def unlike(left: Features, right: Features) -> tuple[Unlike, ...]:
     """The figures of each that the other does not give, set beside each other where both have some.
 
-    Figures that agree are paired off first. Of what is left, figures of one dimension stand against each other; a
-    number that both give of different things (60 euros, 60 dollars) is a difference of unit; and a single figure left
-    on each side is taken to count the same, in whatever words ("flats", "apartments").
+    Figures that agree are paired off first, and with them what turns them into another unit. Of what is left, figures
+    of one dimension stand against each other; a number that both give of different things (60 euros, 60 dollars) is a
+    difference of unit; and a single figure left on each side is taken to count the same, in whatever words ("flats",
+    "apartments").
     """
     ours, theirs = _left_over(left.quantities, right.quantities)
     return tuple(_against(ours, theirs, agreed=len(left.quantities) - len(ours)))
@@ -38,7 +39,18 @@ def _left_over(left: Sequence[Quantity], right: Sequence[Quantity]) -> tuple[lis
             ours.append(one)
         else:
             theirs.remove(match)
-    return ours, theirs
+    return _unturned(ours, left), _unturned(theirs, right)
+
+
+def _unturned(rest: Sequence[Quantity], given: Sequence[Quantity]) -> list[Quantity]:
+    """The figures of `rest` but those that only turn one `given` with them into another unit: "10 km (6 miles)"."""
+    paired = [one for one in given if one not in rest]
+    return [one for one in rest if not any(_turned(one, other) for other in paired)]
+
+
+def _turned(one: Quantity, other: Quantity) -> bool:
+    """Whether both measure the same in two units."""
+    return bool(dimension(one)) and one.unit != other.unit and alike(one, other)
 
 
 def _against(ours: Sequence[Quantity], theirs: Sequence[Quantity], agreed: int) -> Iterator[Unlike]:

@@ -30,7 +30,7 @@ def compared(claims: Sequence[Told], vectors: NDArray[np.float32], comparer: Com
     told = [claims[place] for place in ranked]
     near = candidates([one.said.features for one in told], vectors[ranked])
     chosen = [(told[i], told[j]) for i, j in near if not _same_words(told[i].claim, told[j].claim)]
-    found = comparisons([(left.said, right.said) for left, right in chosen], comparer)
+    found = comparisons([(left.said, right.said) for left, right in chosen], comparer, chosen=False)
     return {pair(left.claim, right.claim): one for (left, right), one in zip(chosen, found, strict=True)}
 
 
