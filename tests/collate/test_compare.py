@@ -35,6 +35,12 @@ HID = "The clerks hid the drums of fuel."
         (NINE, "9 sailors died in the sinking of the Dorva.", "same", ("same", None, [])),
         (NINE, "Nine sailors died when the Salla sank.", "same", ("contradicts", "contradiction", ["name"])),
         ("It sank on 3 May 2024.", "It sank on 9 May 2024.", "same", ("contradicts", "contradiction", ["date"])),
+        (
+            "The wreck lies at 40 metres, 55 km west of Port Salmor.",
+            "The wreck lies at 40 meters (131 feet), 55 kilometers (34 miles) west of Port Salmor.",
+            "same",
+            ("same", None, []),
+        ),
         ("It took 60 euros.", "It took 60 dollars.", "same", ("contradicts", "contradiction", ["unit"])),
         ("It may carry fuel.", "It carries fuel.", "qualifies", ("qualifies", None, ["certainty"])),
         ("It may carry fuel.", "It is possible that it has fuel.", "same", ("same", None, [])),

@@ -20,6 +20,9 @@ def figure(text: str) -> Quantity:
     [
         ("nine sailors", "9 crew members"),
         ("40 kilometres", "25 miles"),
+        ("10 kilometres", "six miles"),
+        ("55 kilometers", "55 kilometres"),
+        ("55km", "55 kilometers"),
         ("two tons of salt", "2,000 kilograms of salt"),
         ("1.2 million euros", "1,204,000 euros"),
         ("about 100 boats", "105 boats"),

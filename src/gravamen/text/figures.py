@@ -11,7 +11,7 @@ from gravamen.text.words import folded, words
 UNIT_WITHIN = 60  # code points after a number in which what it counts is named
 ROUGHLY = 0.1  # "about 100" holds from 90 to 110, and "more than 100" means no 150
 BOTH_ROUGHLY = 0.05  # "some 52,000" is not "about 57,000"
-TURNED = 0.03  # kilometres told as whole miles are off by so much
+TURNED = 0.04  # kilometres told as whole miles are off by so much: ten are six
 ROUND_FROM = 1000  # from here on figures are told rounded: 1,240 is "1,200"
 FEWEST_DIGITS = 2  # of a rounded figure; with one, 600 would be 550
 

@@ -36,6 +36,7 @@ SAME_UNIT = {"kg": "kilogram", "kilo": "kilogram", "kilos": "kilogram", "kgs": "
 SAME_UNIT |= {
     "kilometre": "kilometer",
     "kilometres": "kilometer",
+    "kilometer": "kilometer",
     "tonne": "ton",
     "tonnes": "ton",
     "lb": "pound",
