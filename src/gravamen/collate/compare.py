@@ -30,7 +30,7 @@ SAME = 0.75
 # From here on they stand to each other as the model reads them; below it nobody can tell.
 LEAST = {"contradicts": 0.6, "changed": 0.5, "scope": 0.5, "qualifies": 0.5}
 ON_ONE_MATTER = 0.5  # of what the model reads as the same but for a figure, a date or a name, or as denied
-NEARLY_ALL, FEWEST_NEARLY = 0.8, 6
+NEARLY_ALL, FEWEST_NEARLY = 0.75, 4
 SOME_WORDS, CLOSE = 0.4, 0.45  # share of the shorter one's words; shared words among all (Jaccard)
 PLAINLY = 0.8  # read as a change or as another scope, whatever figures differ
 MOST_WORDS, FEWEST = 0.6, 3  # share of the shorter one's words, and how many, that tell the same without the model

@@ -1,12 +1,12 @@
 """Claims that say the same thing, as one proposition."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Mapping, Sequence
+from itertools import product
 
 from gravamen.collate.conflicts import conflict
-from gravamen.collate.judged import NOTHING_JUDGED, Judged, judgement_on
-from gravamen.collate.pairs import Compared, pair
+from gravamen.collate.features import jaccard
+from gravamen.collate.judged import NOTHING_JUDGED, Judged
+from gravamen.collate.pairs import Compared
 from gravamen.collate.said import Told
 from gravamen.record.comparison import Clash
 from gravamen.record.finding import Proposition
@@ -15,54 +15,57 @@ from gravamen.record.judgement import Relation
 DISPUTES = frozenset({Clash.DENIAL, Clash.CONTRADICTION})
 
 
-@dataclass(slots=True)
-class _Group:
-    members: list[Told]
-
-    def judged(self, told: Told, judged: Judged) -> bool | None:
-        """Whether people judged `told` the same as the members that they judged it with; None where with none."""
-        decided = [judgement_on(one.claim.id, told.claim.id, judged) for one in self.members]
-        relations = {one.relation for one in decided if one is not None}
-        return relations == {Relation.SAME} if relations else None
-
-    def takes(self, told: Told, known: Compared) -> bool:
-        """Whether `told` says the same as every member (complete link)."""
-        return all(_same(one, told, known) for one in self.members)
-
-
 def propositions(claims: Sequence[Told], known: Compared, judged: Judged = NOTHING_JUDGED) -> tuple[Proposition, ...]:
     """Group `claims` (best first) into propositions, in the order of their first claims.
 
-    A claim joins the first group that holds one which a person judged the same, whatever the others are; else the first
-    of which it says the same as every claim, so that unlike claims are never chained, unless a person judged it apart
-    from one of them. `rivals` deny or contradict a claim of the group.
+    The nearest claims are joined first, and two groups only where each claim of one says the same as each of the other
+    (complete-link clustering), so that unlike claims are never chained. Claims that a person judged the same come
+    before all, whatever the others of their groups are; those judged apart stand in no common group.
+    `rivals` deny or contradict a claim of the group.
     """
-    told = list({one.claim.id: one for one in claims}.values())
-    groups: list[_Group] = []
-    for one in told:
-        by_people = [group.judged(one, judged) for group in groups]
-        joined = (group for group, same in zip(groups, by_people, strict=True) if same)
-        alike = (
-            group for group, same in zip(groups, by_people, strict=True) if same is None and group.takes(one, known)
-        )
-        group = next(chain(joined, alike), None)
-        if group is None:
-            groups.append(_Group([one]))
-        else:
-            group.members.append(one)
-    return tuple(_proposition(group, told, known, judged) for group in groups)
+    told = {one.claim.id: one for one in claims}
+    group_of = {name: [name] for name in told}
+    for link in _links(told, known, judged):
+        left, right = (group_of[name] for name in sorted(link))
+        if left is not right and _join(left, right, known, judged, by_people=link in judged):
+            left += right
+            group_of.update(dict.fromkeys(right, left))
+    place = {name: number for number, name in enumerate(told)}
+    groups = {id(group): sorted(group, key=place.__getitem__) for group in group_of.values()}
+    ordered = sorted(groups.values(), key=lambda group: place[group[0]])
+    return tuple(_proposition([told[name] for name in group], list(told.values()), known, judged) for group in ordered)
 
 
-def _same(left: Told, right: Told, known: Compared) -> bool:
-    comparison = known.get(pair(left.claim, right.claim))
-    return comparison is not None and comparison.relation is Relation.SAME
+def _links(told: Mapping[str, Told], known: Compared, judged: Judged) -> list[frozenset[str]]:
+    """The pairs that say the same, those that people judged first, then the nearest, ties by id."""
+
+    def nearness(link: frozenset[str]) -> float:
+        left, right = (told[name].said.features for name in sorted(link))
+        return round(jaccard(left, right), 6)
+
+    decided = [key for key, one in judged.items() if one.relation is Relation.SAME and key <= told.keys()]
+    found = [key for key, one in known.items() if one.relation is Relation.SAME and key <= told.keys()]
+    links = [key for key in dict.fromkeys((*decided, *found)) if len(key) == 2]
+    return sorted(links, key=lambda key: (key not in judged, -nearness(key), sorted(key)))
 
 
-def _proposition(group: _Group, told: Sequence[Told], known: Compared, judged: Judged) -> Proposition:
-    own = {one.claim.id for one in group.members}
+def _join(left: Sequence[str], right: Sequence[str], known: Compared, judged: Judged, *, by_people: bool) -> bool:
+    """Whether the two groups, by ids of claims, may be one."""
+    across = [frozenset(both) for both in product(left, right)]
+    if any(key in judged and judged[key].relation is not Relation.SAME for key in across):
+        return False
+    return by_people or all(_same(key, known, judged) for key in across)
+
+
+def _same(key: frozenset[str], known: Compared, judged: Judged) -> bool:
+    return key in judged or (key in known and known[key].relation is Relation.SAME)
+
+
+def _proposition(group: Sequence[Told], told: Sequence[Told], known: Compared, judged: Judged) -> Proposition:
+    own = {one.claim.id for one in group}
     others = (one for one in told if one.claim.id not in own)
-    rivals = [one.claim for one in others if any(_disputes(one, member, known, judged) for member in group.members)]
-    return Proposition(claims=tuple(one.claim for one in group.members), rivals=tuple(rivals))
+    rivals = [one.claim for one in others if any(_disputes(one, member, known, judged) for member in group)]
+    return Proposition(claims=tuple(one.claim for one in group), rivals=tuple(rivals))
 
 
 def _disputes(left: Told, right: Told, known: Compared, judged: Judged) -> bool:
