@@ -41,6 +41,12 @@ HID = "The clerks hid the drums of fuel."
             "same",
             ("same", None, []),
         ),
+        (
+            "A storm of 9.1 points flooded Salmor and drowned sailors on the coast.",
+            "A storm flooded 13 villages and drowned sailors on the coast of Salmor.",
+            "same",
+            ("same", None, []),
+        ),
         ("It took 60 euros.", "It took 60 dollars.", "same", ("contradicts", "contradiction", ["unit"])),
         ("It may carry fuel.", "It carries fuel.", "qualifies", ("qualifies", None, ["certainty"])),
         ("It may carry fuel.", "It is possible that it has fuel.", "same", ("same", None, [])),

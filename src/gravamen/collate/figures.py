@@ -68,5 +68,14 @@ def _against(ours: Sequence[Quantity], theirs: Sequence[Quantity], agreed: int) 
 
 
 def _may_count_the_same(left: Quantity, right: Quantity) -> bool:
-    """Whether the units may be two words for one thing, as "flats" and "apartments", and "visits" and "years" not."""
-    return not (left.unit and right.unit) or (not dimension(left) and not dimension(right))
+    """Whether the units may be two words for one thing, as "flats" and "apartments", and "visits" and "years" not.
+
+    What comes in fractions is not counted: a quake of 9.1 does not stand against 13 countries.
+    """
+    if not (left.unit and right.unit):
+        return True
+    return not dimension(left) and not dimension(right) and _whole(left) == _whole(right)
+
+
+def _whole(one: Quantity) -> bool:
+    return one.low == round(one.low) and one.high == round(one.high)
