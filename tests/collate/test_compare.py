@@ -67,6 +67,28 @@ def test_a_later_figure_of_one_party_is_a_change_and_of_another_a_contradiction(
     assert compared(earlier, said(NINE, "the Coast Guard", "2024-03-15"), "same").clash == "contradiction"
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "told"),
+    [
+        (NINE, SEVEN, "contradiction"),
+        (
+            "Nine sailors drowned and boats were lost in the storm off Port Salmor.",
+            "Seven sailors drowned in the storm off the port of Velmar, officials said.",
+            "scope",
+        ),
+        ("The Ministry fined the Dorva on 3 May 2023.", "The Ministry fined the Dorva on 9 June 2024.", None),
+    ],
+)
+def test_of_claims_found_near_each_other_each_place_counts_its_own_and_each_day_has_its_act(
+    left: str, right: str, told: str | None
+) -> None:
+    sides = said(left, "the Ministry", "2023-05-04"), said(right, "the Ministry", "2024-06-10")
+    if told:
+        sides = said(left), said(right)
+    (found,) = comparisons([sides], Reads("contradicts"), chosen=False)
+    assert (found.clash.value if found.clash else None) == told
+
+
 def test_another_speaker_is_told_and_makes_no_other_claim() -> None:
     found = compared(said(HID, "Ana Sol"), said("The drums of fuel were hidden by clerks.", "Bo Kay"), "same")
     assert (found.relation.value, [one.kind.value for one in found.differences]) == ("same", ["speaker"])

@@ -76,6 +76,8 @@ def _comparison(left: Said, right: Said, odds: Odds, chosen: bool) -> Comparison
     relation, clash = _relation(left, right, kinds, odds)
     if not chosen and clash and clash is not Clash.DENIAL and not _is_named(clash, left, right, kinds):
         relation, clash = Relation.UNSURE, None
+    if not chosen and clash is Clash.CONTRADICTION and kinds & COUNTED and kinds & ELSEWHERE:
+        relation, clash = Relation.QUALIFIES, Clash.SCOPE  # whatever the model reads: each counts its own
     if not chosen and _mostly_words(left, right) and not kinds & (DIFFERENT | {Differs.POLARITY}):
         relation, clash = (Relation.CONTRADICTS, Clash.DENIAL) if clash is Clash.DENIAL else (Relation.SAME, None)
     told = tuple(one for one in found if one.kind in PLAIN or relation is not Relation.SAME)
@@ -117,7 +119,9 @@ def _is_named(clash: Clash, left: Said, right: Said, kinds: frozenset[Differs]) 
     if len(one.stems & other.stems) < FEWEST:
         return False
     tight = overlap(one, other) >= MOST_WORDS and jaccard(one, other) >= CLOSE
-    turned = clash is not Clash.SCOPE and bool(kinds & {Differs.DATE, Differs.POLARITY})
+    # Of one party, another day alone tells of another act.
+    turned = Differs.POLARITY in kinds or (clash is Clash.CONTRADICTION and Differs.DATE in kinds)
+    turned = turned and clash is not Clash.SCOPE
     return (tight and turned) or (overlap(one, other) >= SOME_WORDS and bool(kinds & COUNTED))
 
 
