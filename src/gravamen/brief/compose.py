@@ -37,11 +37,14 @@ def composed(material: Material) -> Brief:
 
 
 def _each_line_once(sections: Iterable[Section]) -> Iterator[Section]:
-    """Without lines that an earlier part has in the same words."""
-    told: set[str] = set()
+    """Without lines that an earlier part has in the same words and with the same label.
+
+    What is told among the disputes, with who denies it, is told again where its standing is.
+    """
+    told: set[tuple[str, str]] = set()
     for one in sections:
-        lines = tuple(line for line in one.lines if line.text not in told)
-        told |= {line.text for line in lines}
+        lines = tuple(line for line in one.lines if (line.text, line.label) not in told)
+        told |= {(line.text, line.label) for line in lines}
         yield replace(one, lines=lines)
 
 

@@ -123,9 +123,20 @@ class _Outcome:
         near = self._around({claim for key in keys for claim in key})
         return _Outcome(self.statements.among(near), {**self.judged, **dict.fromkeys(keys, judgement)}, self.sides)
 
+    @cached_property
+    def linked(self) -> dict[str, set[str]]:
+        """By claim, all that links of sameness lead to: how these are grouped does not depend on any other."""
+        found = {one: {one} for one in self.home}
+        same = [key for key, one in self.statements.known.items() if one.relation is Relation.SAME]
+        decided = [key for key, one in self.judged.items() if one.relation is Relation.SAME and key <= found.keys()]
+        for key in (*same, *decided):
+            whole = set().union(*(found[one] for one in key))
+            found.update(dict.fromkeys(whole, whole))
+        return found
+
     def _around(self, claims: Iterable[str]) -> set[str]:
-        """The claims of the findings that these stand in, and all that disputes them."""
-        own = {one for claim in claims for one in self.home[claim].claims}
+        """The claims that these are linked to, and all that disputes them."""
+        own = {one for claim in claims for one in self.linked[claim]}
         rivals = {one for claim in own for one in (*self.home[claim].rivals, *self.against[claim])}
         return own | rivals
 

@@ -26,7 +26,7 @@ ELSEWHERE = frozenset({Differs.DATE, Differs.NAME})  # a figure of another year,
 TOGETHER = ("same", "supports", "supported")
 CLASHES = {"contradicts": Clash.CONTRADICTION, "changed": Clash.CHANGE, "scope": Clash.SCOPE}
 # Cuts, chosen on the dev halves of Perspectrum and of the conflict suite.
-SAME = 0.75
+SAME = 0.8
 # From here on they stand to each other as the model reads them; below it nobody can tell.
 LEAST = {"contradicts": 0.6, "changed": 0.5, "scope": 0.5, "qualifies": 0.5}
 ON_ONE_MATTER = 0.5  # of what the model reads as the same but for a figure, a date or a name, or as denied
