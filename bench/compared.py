@@ -40,7 +40,8 @@ def answered(pairs: Iterable[tuple[str, object, object]]) -> dict[str, Row]:
 def label_of(answer: Row) -> str:
     """The suite's label that an answer stands for."""
     clashes = {"contradiction": "contradicts", "denial": "contradicts", "change": "changed", "scope": "scope"}
-    told: str = clashes.get(answer["clash"] or "", answer["relation"])
+    relation = str(answer["relation"])
+    told = clashes.get(answer["clash"] or "", relation)
     return "same" if told == "supports" else told
 
 
