@@ -117,3 +117,25 @@ def test_order_does_not_matter_and_no_claim_is_lost(made: list[Claim]) -> None:
     assert conflicts_of(*made) == conflicts_of(*made[::-1])
     grouped = [one.id for group in propositions(*collated(made)) for one in group.claims]
     assert sorted(grouped) == sorted({one.id for one in made})
+
+
+def test_what_one_party_says_and_denies_is_not_the_same() -> None:
+    text = "customs officers at Salmor took payments to wave tankers through"
+    made = [claim(text, "Ann Lee"), claim(text, "Ann Lee", "d2", Stance.DENIES)]
+    assert [len(one.claims) for one in propositions(*collated(made, party="Velmar"))] == [1, 1]
+
+
+def test_a_figure_that_is_taken_back_is_none() -> None:
+    corrected = claim("Nine crew members of the Dorva died when the ferry sank, not seven", document="d2")
+    assert kinds(SEVEN, corrected, party="Velmar") == ["change"]
+
+
+def test_grouping_takes_the_nearest_first_whatever_the_order() -> None:
+    near = [
+        claim("officers opened nine crates of fuel on the quay at dawn"),
+        claim("officers opened nine crates of fuel on the quay before dawn", "B", "d2"),
+        claim("inspectors opened crates of fuel on the quay", "C", "d3"),
+    ]
+    for made in (near, near[::-1]):
+        groups = {frozenset(one.text for one in group.claims) for group in propositions(*collated(made))}
+        assert any({near[0].text, near[1].text} <= group for group in groups)

@@ -23,14 +23,13 @@ DIFFERENT = PLAIN - {Differs.SPEAKER}  # two speakers may say the same
 NAMED = frozenset({Differs.DATE, Differs.NAME, Differs.UNIT})
 COUNTED = frozenset({Differs.FIGURE, Differs.UNIT})
 ELSEWHERE = frozenset({Differs.DATE, Differs.NAME})  # a figure of another year, of another place
+TURNED = DIFFERENT | {Differs.POLARITY}  # what makes another claim of nearly the same words
 TOGETHER = ("same", "supports", "supported")
 CLASHES = {"contradicts": Clash.CONTRADICTION, "changed": Clash.CHANGE, "scope": Clash.SCOPE}
-# Cuts, chosen on the dev halves of Perspectrum and of the conflict suite.
-SAME = 0.8
-# From here on they stand to each other as the model reads them; below it nobody can tell.
-LEAST = {"contradicts": 0.6, "changed": 0.5, "scope": 0.5, "qualifies": 0.5}
+# Cuts, chosen on the dev halves of Perspectrum and of the conflict suite. From here on they stand to each other as the model reads them; below it nobody can tell.
+LEAST = {"same": 0.8, "contradicts": 0.6, "changed": 0.5, "scope": 0.5, "qualifies": 0.5}
 ON_ONE_MATTER = 0.5  # of what the model reads as the same but for a figure, a date or a name, or as denied
-NEARLY_ALL, FEWEST_NEARLY = 0.75, 4
+NEARLY_ALL, FEWEST_NEARLY = 0.75, 4  # of the shorter one's words, and how many
 SOME_WORDS, CLOSE = 0.4, 0.45  # share of the shorter one's words; shared words among all (Jaccard)
 PLAINLY = 0.8  # read as a change or as another scope, whatever figures differ
 MOST_WORDS, FEWEST = 0.6, 3  # share of the shorter one's words, and how many, that tell the same without the model
@@ -78,8 +77,8 @@ def _comparison(left: Said, right: Said, odds: Odds, chosen: bool) -> Comparison
         relation, clash = Relation.UNSURE, None
     if not chosen and clash is Clash.CONTRADICTION and kinds & COUNTED and kinds & ELSEWHERE:
         relation, clash = Relation.QUALIFIES, Clash.SCOPE  # whatever the model reads: each counts its own
-    if not chosen and _mostly_words(left, right) and not kinds & (DIFFERENT | {Differs.POLARITY}):
-        relation, clash = (Relation.CONTRADICTS, Clash.DENIAL) if clash is Clash.DENIAL else (Relation.SAME, None)
+    if not chosen and left.denies == right.denies and _mostly_words(left, right) and not kinds & TURNED:
+        relation, clash = Relation.SAME, None
     told = tuple(one for one in found if one.kind in PLAIN or relation is not Relation.SAME)
     return Comparison(
         relation=relation, because=tuple(_because(left, right, told, odds)), differences=told, clash=clash
@@ -150,8 +149,6 @@ def _read(odds: Odds, but: Collection[str]) -> tuple[Relation, Clash | None]:
     """What the model reads in the words, `but` left out of account."""
     left = {name: odd for name, odd in odds.items() if name not in but}
     likeliest = max(left, key=lambda name: (left[name], name))
-    if not but and odds["same"] >= SAME:
-        return Relation.SAME, None
     if left[likeliest] < LEAST.get(likeliest, 0.0) * sum(left.values()):
         return Relation.UNSURE, None
     if likeliest in CLASHES:
