@@ -26,7 +26,7 @@ ELSEWHERE = frozenset({Differs.DATE, Differs.NAME})  # a figure of another year,
 TURNED = DIFFERENT | {Differs.POLARITY}  # what makes another claim of nearly the same words
 TOGETHER = ("same", "supports", "supported")
 CLASHES = {"contradicts": Clash.CONTRADICTION, "changed": Clash.CHANGE, "scope": Clash.SCOPE}
-# Cuts, chosen on the dev halves of Perspectrum and of the conflict suite. From here on they stand to each other as the model reads them; below it nobody can tell.
+# Cuts, chosen on the dev halves of Perspectrum and of the conflict suite: below them nobody can tell how the two stand.
 LEAST = {"same": 0.8, "contradicts": 0.6, "changed": 0.5, "scope": 0.5, "qualifies": 0.5}
 ON_ONE_MATTER = 0.5  # of what the model reads as the same but for a figure, a date or a name, or as denied
 NEARLY_ALL, FEWEST_NEARLY = 0.75, 4  # of the shorter one's words, and how many
