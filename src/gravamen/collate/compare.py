@@ -28,6 +28,7 @@ TOGETHER = ("same", "supports", "supported")
 CLASHES = {"contradicts": Clash.CONTRADICTION, "changed": Clash.CHANGE, "scope": Clash.SCOPE}
 # Cuts, chosen on the dev halves of Perspectrum and of the conflict suite: below them nobody can tell how the two stand.
 LEAST = {"same": 0.8, "contradicts": 0.6, "changed": 0.5, "scope": 0.5, "qualifies": 0.5}
+BORNE_OUT = 0.5  # of the same and of more than the same: the left one bears the right one out, if it is not the same
 ON_ONE_MATTER = 0.5  # of what the model reads as the same but for a figure, a date or a name, or as denied
 NEARLY_ALL, FEWEST_NEARLY = 0.75, 4  # of the shorter one's words, and how many
 SOME_WORDS, CLOSE = 0.4, 0.45  # share of the shorter one's words; shared words among all (Jaccard)
@@ -150,7 +151,8 @@ def _read(odds: Odds, but: Collection[str]) -> tuple[Relation, Clash | None]:
     left = {name: odd for name, odd in odds.items() if name not in but}
     likeliest = max(left, key=lambda name: (left[name], name))
     if left[likeliest] < LEAST.get(likeliest, 0.0) * sum(left.values()):
-        return Relation.UNSURE, None
+        borne_out = not but and odds["same"] + odds["supports"] >= BORNE_OUT
+        return (Relation.SUPPORTS if borne_out else Relation.UNSURE), None
     if likeliest in CLASHES:
         clash = CLASHES[likeliest]
         return (Relation.CONTRADICTS if clash is Clash.CONTRADICTION else Relation.QUALIFIES), clash
