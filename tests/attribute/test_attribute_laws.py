@@ -70,4 +70,4 @@ def test_time_stays_linear_in_hostile_text(text: str) -> None:
         return time.process_time() - start
 
     # Eight times the text: quadratic work would take sixty-four times as long.
-    assert seconds(text) < 24 * max(seconds(text[: len(text) // 8]), 0.02)
+    assert seconds(text) < 40 * max(seconds(text[: len(text) // 8]), 0.05)
