@@ -43,6 +43,8 @@ RELATIONS_OF = {
     "unrelated": Relation.UNRELATED,
 }
 
+WITHOUT_CLASH = frozenset({Relation.SAME, Relation.SUPPORTS, Relation.UNSURE})
+
 Odds = Mapping[str, float]
 
 
@@ -80,7 +82,7 @@ def _comparison(left: Said, right: Said, odds: Odds, chosen: bool) -> Comparison
         relation, clash = Relation.QUALIFIES, Clash.SCOPE  # whatever the model reads: each counts its own
     if not chosen and left.denies == right.denies and _mostly_words(left, right) and not kinds & TURNED:
         relation, clash = Relation.SAME, None
-    told = tuple(one for one in found if one.kind in PLAIN or relation is not Relation.SAME)
+    told = tuple(one for one in found if one.kind in PLAIN or relation not in WITHOUT_CLASH)
     return Comparison(
         relation=relation, because=tuple(_because(left, right, told, odds)), differences=told, clash=clash
     )
