@@ -110,27 +110,28 @@ def _relation(left: Said, right: Said, kinds: frozenset[Differs], odds: Odds) ->
 
 def _on_one_matter(left: Said, right: Said, odds: Odds) -> bool:
     """Whether the two are one but for what plainly differs: by most of their words, or as the model reads them."""
-    shared = len(left.features.stems & right.features.stems)
-    in_words = shared >= FEWEST and overlap(left.features, right.features) >= MOST_WORDS
+    in_words = _share(left, right, FEWEST, MOST_WORDS)
     return in_words or _same_words(left, right) or sum(odds[one] for one in TOGETHER) >= ON_ONE_MATTER
 
 
 def _is_named(clash: Clash, left: Said, right: Said, kinds: frozenset[Differs]) -> bool:
     """Whether a difference is named that makes the clash, between statements that share enough words for it."""
-    one, other = left.features, right.features
-    if len(one.stems & other.stems) < FEWEST:
-        return False
-    tight = overlap(one, other) >= MOST_WORDS and jaccard(one, other) >= CLOSE
+    tight = _share(left, right, FEWEST, MOST_WORDS) and jaccard(left.features, right.features) >= CLOSE
     # Of one party, another day alone tells of another act.
     turned = Differs.POLARITY in kinds or (clash is Clash.CONTRADICTION and Differs.DATE in kinds)
     turned = turned and clash is not Clash.SCOPE
-    return (tight and turned) or (overlap(one, other) >= SOME_WORDS and bool(kinds & COUNTED))
+    return (tight and turned) or (_share(left, right, FEWEST, SOME_WORDS) and bool(kinds & COUNTED))
 
 
 def _mostly_words(left: Said, right: Said) -> bool:
     """Whether nearly all words of one are the other's, so that only a negation could make them differ."""
-    shared = len(left.features.stems & right.features.stems)
-    return shared >= FEWEST_NEARLY and overlap(left.features, right.features) >= NEARLY_ALL
+    return _share(left, right, FEWEST_NEARLY, NEARLY_ALL)
+
+
+def _share(left: Said, right: Said, fewest: int, least: float) -> bool:
+    """Whether the two share so many words, and so much of the shorter one's."""
+    one, other = left.features, right.features
+    return len(one.stems & other.stems) >= fewest and overlap(one, other) >= least
 
 
 def _same_words(left: Said, right: Said) -> bool:

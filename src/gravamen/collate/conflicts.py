@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from gravamen.collate.judged import NOTHING_JUDGED, Judged, judgement_on
+from gravamen.collate.judged import NOTHING_JUDGED, Judged
 from gravamen.collate.pairs import Compared, pair
 from gravamen.collate.said import Told
 from gravamen.record.claim import Claim
@@ -25,12 +25,13 @@ def conflicts(claims: Sequence[Told], known: Compared, judged: Judged = NOTHING_
 
 def conflict(left: Told, right: Told, known: Compared, judged: Judged = NOTHING_JUDGED) -> Conflict | None:
     """The conflict between two claims, None where they go together or cannot be told apart."""
-    judgement = judgement_on(left.claim.id, right.claim.id, judged)
+    key = pair(left.claim, right.claim)
+    judgement = judged.get(key)
     if judgement is not None:
         because = (f"judged a contradiction by {judgement.whose}", *judgement.reasons)
         contradicts = judgement.relation is Relation.CONTRADICTS
         return _conflict(left, right, Clash.CONTRADICTION, because) if contradicts else None
-    comparison = known.get(pair(left.claim, right.claim))
+    comparison = known.get(key)
     if comparison is None or comparison.clash is None or _one_account(left.claim, right.claim):
         return None
     return _conflict(left, right, comparison.clash, comparison.because)

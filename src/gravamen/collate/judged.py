@@ -7,8 +7,3 @@ from gravamen.record.judgement import Judgement
 # By the ids of the two claims, whichever is left. A judgement here outranks whatever the words tell.
 Judged = Mapping[frozenset[str], Judgement]
 NOTHING_JUDGED: Judged = {}
-
-
-def judgement_on(left: str, right: str, judged: Judged) -> Judgement | None:
-    """What was decided on two claims, by id; None where nobody did."""
-    return judged.get(frozenset((left, right)))

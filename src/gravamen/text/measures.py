@@ -3,6 +3,7 @@
 import re
 
 from gravamen.record.claim import Quantity
+from gravamen.text.numbers import MONEY
 from gravamen.text.words import folded, words
 
 # Of a dimension, each unit in terms of the first.
@@ -15,8 +16,8 @@ DIMENSIONS = {
     "time": {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0, "decad": 3650.0, "hour": 1 / 24, "minut": 1 / 1440},
     "share": {"percent": 1.0},
 }
-MONEY = frozenset("dollar euro bolivar peso real yen crown pound mark franc".split())
-MEASURED = frozenset({"mass", "length", "area"}) | MONEY
+CURRENCIES = MONEY | frozenset("crown pound mark franc".split())
+MEASURED = frozenset({"mass", "length", "area"}) | CURRENCIES
 # Units that all count people, as tolls do.
 PEOPLE = frozenset(
     """person man woman child member crew sailor soldier victim civilian passenger worker individu fatal death
@@ -68,7 +69,7 @@ def dimension(quantity: Quantity) -> str:
     A pound is a mass where it is of something, else money.
     """
     unit = quantity.unit.partition(" ")[0]
-    if unit in MONEY and not (unit == "pound" and " " in quantity.unit):
+    if unit in CURRENCIES and not (unit == "pound" and " " in quantity.unit):
         return unit
     if unit in PEOPLE:
         return "people"
